@@ -1,0 +1,119 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SupergraphManager } from '@apollo/gateway';
+import type { Log } from '../../shared/observability/log';
+import type { DepartmentConnection } from '../execution/department-connection';
+import { composeSupergraph, CompositionError, type SubgraphSdl } from './compose-supergraph';
+
+export interface SupergraphSourceOptions {
+  readonly directorySdl: SubgraphSdl;
+  readonly connections: readonly DepartmentConnection[];
+  /** Where the last known SDL of each department is kept; undefined keeps none (in process nothing can be away). */
+  readonly stateDirectory: string | undefined;
+  /** How often a department that is away, or may have changed, is asked for its SDL. */
+  readonly intervalMs: number;
+  readonly log: Log;
+}
+
+/**
+ * Composes at start from the departments' own SDL and again when one changes. A department that is away is taken as
+ * last known, so that its fields are null with an error instead of unknown; what does not compose is not served.
+ */
+export class SupergraphSource implements SupergraphManager {
+  private readonly sdls = new Map<string, string>();
+  private timer: NodeJS.Timeout | undefined;
+  private supergraph = '';
+
+  constructor(private readonly options: SupergraphSourceOptions) {}
+
+  /** Departments whose SDL is not known, so that their fields are missing from the graph. */
+  get unknownDepartments(): readonly string[] {
+    return this.options.connections.map(({ name }) => name).filter((name) => !this.sdls.has(name));
+  }
+
+  async initialize({ update }: { update: (supergraphSdl: string) => void }) {
+    await this.collect();
+    this.supergraph = this.compose();
+    if (this.options.stateDirectory !== undefined) this.watch(update);
+    return { supergraphSdl: this.supergraph, cleanup: async () => clearTimeout(this.timer) };
+  }
+
+  private watch(update: (supergraphSdl: string) => void): void {
+    this.timer = setTimeout(() => {
+      void this.refresh(update).finally(() => this.watch(update));
+    }, this.options.intervalMs);
+    this.timer.unref();
+  }
+
+  private async refresh(update: (supergraphSdl: string) => void): Promise<void> {
+    try {
+      await this.collect();
+      const supergraph = this.compose();
+      if (supergraph === this.supergraph) return;
+      update(supergraph);
+      this.supergraph = supergraph;
+      this.options.log.info('the supergraph was composed anew');
+    } catch (error) {
+      this.options.log.error(
+        { err: error },
+        'the new supergraph cannot be served; the last good one serves on',
+      );
+    }
+  }
+
+  private compose(): string {
+    const known = [...this.sdls].map(([name, sdl]) => ({ name, sdl }));
+    return composeSupergraph([this.options.directorySdl, ...known]);
+  }
+
+  private async collect(): Promise<void> {
+    await Promise.all(
+      this.options.connections.map(async (connection) => {
+        const sdl = await connection.sdl().catch((error: unknown) => {
+          if (!this.sdls.has(connection.name)) {
+            this.options.log.warn({ department: connection.name, err: error }, 'a department is away');
+          }
+          return undefined;
+        });
+        if (sdl !== undefined) await this.keep(connection.name, sdl);
+        else if (!this.sdls.has(connection.name)) await this.recall(connection.name);
+      }),
+    );
+  }
+
+  private async keep(name: string, sdl: string): Promise<void> {
+    if (this.sdls.get(name) === sdl) return;
+    if (this.supergraph !== '') this.assertComposes(name, sdl);
+    this.sdls.set(name, sdl);
+    const file = this.fileOf(name);
+    if (file === undefined) return;
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(`${file}.new`, sdl);
+    await rename(`${file}.new`, file);
+  }
+
+  /** @throws CompositionError naming the department, before its new SDL replaces the good one */
+  private assertComposes(name: string, sdl: string): void {
+    const others = [...this.sdls]
+      .filter(([other]) => other !== name)
+      .map(([other, text]) => ({ name: other, sdl: text }));
+    try {
+      composeSupergraph([this.options.directorySdl, ...others, { name, sdl }]);
+    } catch (error) {
+      if (error instanceof CompositionError) throw new CompositionError(`${name}: ${error.message}`);
+      throw error;
+    }
+  }
+
+  private async recall(name: string): Promise<void> {
+    const file = this.fileOf(name);
+    if (file === undefined) return;
+    const sdl = await readFile(file, 'utf8').catch(() => undefined);
+    if (sdl !== undefined) this.sdls.set(name, sdl);
+  }
+
+  private fileOf(name: string): string | undefined {
+    const { stateDirectory } = this.options;
+    return stateDirectory === undefined ? undefined : join(stateDirectory, 'sdl', `${name}.graphql`);
+  }
+}

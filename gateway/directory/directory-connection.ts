@@ -1,0 +1,62 @@
+import { ApolloServer } from '@apollo/server';
+import { maskUnexpected } from '../../shared/errors/mask-unexpected';
+import type { Log } from '../../shared/observability/log';
+import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
+import type { Clock } from '../../shared/time/clock';
+import type { DepartmentConnection } from '../execution/department-connection';
+import type { Directory } from './directory';
+import { DirectoryContext } from './directory-context';
+import {
+  CompoundDirectoryResolver,
+  DirectoryResolver,
+  DivisionDirectoryResolver,
+} from './directory.resolver';
+import { Compound, Division, Enterprise } from './types';
+
+export const directoryName = 'directory';
+
+/** The directory as a subgraph of the graph: always in the gateway's process, answered from its copy. */
+export const directorySubgraph = {
+  name: directoryName,
+  resolvers: [DirectoryResolver, DivisionDirectoryResolver, CompoundDirectoryResolver],
+  orphanedTypes: [Compound, Division, Enterprise],
+  references: {
+    Compound: ({ id }: Readonly<Record<string, unknown>>, context: DirectoryContext) =>
+      context.compound(String(id)),
+    Division: ({ code }: Readonly<Record<string, unknown>>, context: DirectoryContext) =>
+      context.division(String(code)),
+    Enterprise: ({ uscc }: Readonly<Record<string, unknown>>, context: DirectoryContext) =>
+      context.enterprise(String(uscc)),
+  },
+};
+
+export async function directoryConnection(
+  directory: Directory,
+  clock: Clock,
+  log: Log,
+): Promise<DepartmentConnection> {
+  const { schema, sdl } = buildSubgraph<DirectoryContext>(directorySubgraph);
+  const server = new ApolloServer<DirectoryContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: maskUnexpected(log),
+    stopOnTerminationSignals: false,
+  });
+  await server.start();
+  return {
+    name: directoryName,
+    sdl: async () => sdl,
+    async call({ query, variables }) {
+      const { body } = await server.executeOperation(
+        { query, variables },
+        { contextValue: new DirectoryContext(directory, clock) },
+      );
+      return body.kind === 'single' ? body.singleResult : undefined;
+    },
+    publishedFeed: async () => undefined,
+    offerReference: async () => undefined,
+    isReady: async () => true,
+    close: () => server.stop(),
+  };
+}

@@ -1,0 +1,123 @@
+import {
+  isFeedOf,
+  type CompoundReference,
+  type DivisionReference,
+  type EnterpriseReference,
+  type ReferenceFeed,
+} from '../../shared/reference/feed';
+import type { DateText } from '../../shared/time/calendar';
+
+/**
+ * Who and where, as the owners published it: the gateway's copy of the reference feeds, indexed for look-ups.
+ * Replaced feed by feed; a look-up sees one feed whole, old or new.
+ */
+export class Directory {
+  private readonly feeds = new Map<string, ReferenceFeed>();
+  private readonly divisions = new Map<string, DivisionReference>();
+  private readonly children = new Map<string, DivisionReference[]>();
+  private readonly compounds = new Map<string, CompoundReference>();
+  private readonly enterprises = new Map<string, EnterpriseReference>();
+  private readonly compoundsByCommunity = new Map<string, CompoundReference[]>();
+
+  /** @returns whether this was news */
+  accept(feed: ReferenceFeed): boolean {
+    if (this.feeds.get(feed.feed)?.version === feed.version) return false;
+    if (isFeedOf(feed, 'divisions')) this.indexDivisions(feed.rows);
+    else if (isFeedOf(feed, 'compounds')) this.indexCompounds(feed.rows);
+    else if (isFeedOf(feed, 'enterprises')) this.indexEnterprises(feed.rows);
+    this.feeds.set(feed.feed, feed);
+    return true;
+  }
+
+  feed(name: string): ReferenceFeed | undefined {
+    return this.feeds.get(name);
+  }
+
+  division(code: string): DivisionReference | undefined {
+    return this.divisions.get(code);
+  }
+
+  allDivisions(): Iterable<DivisionReference> {
+    return this.divisions.values();
+  }
+
+  childrenOf(code: string): readonly DivisionReference[] {
+    return this.children.get(code) ?? [];
+  }
+
+  /** From the province down to the division itself. */
+  lineOf(code: string): readonly DivisionReference[] {
+    const line: DivisionReference[] = [];
+    let division = this.divisions.get(code);
+    while (division && !line.includes(division)) {
+      line.unshift(division);
+      division = division.parentCode === null ? undefined : this.divisions.get(division.parentCode);
+    }
+    return line;
+  }
+
+  compound(id: string): CompoundReference | undefined {
+    return this.compounds.get(id);
+  }
+
+  allCompounds(): Iterable<CompoundReference> {
+    return this.compounds.values();
+  }
+
+  /** The community to which a compound belongs on a day. */
+  communityOf({ memberships }: CompoundReference, on: DateText): DivisionReference | undefined {
+    const current = memberships.find(
+      ({ from, to }) => (from === null || from <= on) && (to === null || on < to),
+    );
+    return current && this.divisions.get(current.communityCode);
+  }
+
+  /** The compounds of a division and all below it on a day, ordered by id. */
+  compoundsWithin(code: string, on: DateText): readonly CompoundReference[] {
+    const found: CompoundReference[] = [];
+    const waiting = [code];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const current = next;
+      for (const compound of this.compoundsByCommunity.get(current) ?? []) {
+        if (this.communityOf(compound, on)?.code === current) found.push(compound);
+      }
+      waiting.push(...this.childrenOf(current).map((child) => child.code));
+    }
+    return found.sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+
+  enterprise(uscc: string): EnterpriseReference | undefined {
+    return this.enterprises.get(uscc);
+  }
+
+  private indexDivisions(rows: readonly DivisionReference[]): void {
+    this.divisions.clear();
+    this.children.clear();
+    for (const row of [...rows].sort((one, other) => (one.code < other.code ? -1 : 1))) {
+      this.divisions.set(row.code, row);
+      if (row.parentCode !== null) append(this.children, row.parentCode, row);
+    }
+  }
+
+  private indexCompounds(rows: readonly CompoundReference[]): void {
+    this.compounds.clear();
+    this.compoundsByCommunity.clear();
+    for (const row of rows) {
+      this.compounds.set(row.id, row);
+      for (const code of new Set(row.memberships.map(({ communityCode }) => communityCode))) {
+        append(this.compoundsByCommunity, code, row);
+      }
+    }
+  }
+
+  private indexEnterprises(rows: readonly EnterpriseReference[]): void {
+    this.enterprises.clear();
+    for (const row of rows) this.enterprises.set(row.uscc, row);
+  }
+}
+
+function append<Row>(lists: Map<string, Row[]>, key: string, row: Row): void {
+  const list = lists.get(key);
+  if (list) list.push(row);
+  else lists.set(key, [row]);
+}

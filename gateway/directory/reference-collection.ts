@@ -1,0 +1,98 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Log } from '../../shared/observability/log';
+import { referenceFeedNames, type ReferenceFeed } from '../../shared/reference/feed';
+import type { DepartmentConnection } from '../execution/department-connection';
+import type { Directory } from './directory';
+
+export interface ReferenceCollectionOptions {
+  readonly directory: Directory;
+  readonly connections: readonly DepartmentConnection[];
+  /** Where the last copy of each feed is kept, so that identity is answered while its owner is away. */
+  readonly stateDirectory: string | undefined;
+  readonly intervalMs: number;
+  readonly log: Log;
+}
+
+/** Collects the feeds from their owners into the directory and hands the copies on to the departments. */
+export class ReferenceCollection {
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(private readonly options: ReferenceCollectionOptions) {}
+
+  /** Feeds of which there is no copy yet. */
+  get missingFeeds(): readonly string[] {
+    return referenceFeedNames.filter((name) => !this.options.directory.feed(name));
+  }
+
+  async start(): Promise<void> {
+    await this.recall();
+    await this.collect();
+    this.again();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  private again(): void {
+    if (this.stopped) return;
+    const pause =
+      this.missingFeeds.length > 0 ? Math.min(500, this.options.intervalMs) : this.options.intervalMs;
+    this.timer = setTimeout(() => void this.collect().finally(() => this.again()), pause);
+    this.timer.unref();
+  }
+
+  private async collect(): Promise<void> {
+    for (const connection of this.options.connections) {
+      for (const name of referenceFeedNames) {
+        try {
+          const feed = await connection.publishedFeed(name);
+          if (feed) await this.take(feed);
+        } catch (error) {
+          this.options.log.debug(
+            { department: connection.name, feed: name, err: error },
+            'a feed cannot be collected',
+          );
+          break;
+        }
+      }
+    }
+  }
+
+  private async take(feed: ReferenceFeed): Promise<void> {
+    const { directory, connections, log } = this.options;
+    if (!directory.accept(feed)) return;
+    await this.keep(feed);
+    await Promise.all(
+      connections.map((connection) =>
+        connection.offerReference(feed).catch((error: unknown) => {
+          log.error({ department: connection.name, feed: feed.feed, err: error }, 'a copy was not accepted');
+        }),
+      ),
+    );
+    log.info({ feed: feed.feed, version: feed.version, rows: feed.rows.length }, 'reference data taken over');
+  }
+
+  private async keep(feed: ReferenceFeed): Promise<void> {
+    const { stateDirectory } = this.options;
+    if (stateDirectory === undefined) return;
+    const file = join(stateDirectory, 'reference', `${feed.feed}.json`);
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(`${file}.new`, JSON.stringify(feed));
+    await rename(`${file}.new`, file);
+  }
+
+  private async recall(): Promise<void> {
+    const { stateDirectory, directory } = this.options;
+    if (stateDirectory === undefined) return;
+    for (const name of referenceFeedNames) {
+      const text = await readFile(join(stateDirectory, 'reference', `${name}.json`), 'utf8').catch(
+        () => undefined,
+      );
+      if (text !== undefined) directory.accept(JSON.parse(text) as ReferenceFeed);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { ReferenceFeed, ReferenceFeedName } from '../../shared/reference/feed';
+
+/** One GraphQL call to a department. */
+export interface DepartmentCall {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+  readonly requestId: string;
+  /** Aborted when the call's time is over. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * How the gateway reaches one department: in process or over HTTP, nothing else differs.
+ * Every method rejects with a `DepartmentFailure` when the department cannot do it.
+ */
+export interface DepartmentConnection {
+  readonly name: string;
+  /** The department's own SDL, as it declares it. */
+  sdl(): Promise<string>;
+  /** The answer as it came, unchecked. */
+  call(call: DepartmentCall): Promise<unknown>;
+  /** A feed of reference data that this department owns; undefined when it does not. */
+  publishedFeed(feed: ReferenceFeedName): Promise<ReferenceFeed | undefined>;
+  /** Hands over a copy of a feed where the department does not take it itself. */
+  offerReference(feed: ReferenceFeed): Promise<void>;
+  /** Whether the department and its database answer. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,93 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ErrorCode, isErrorCode } from '../../shared/errors/error-code';
+import { restorePath } from './colliding-aliases';
+
+type Path = readonly (string | number)[];
+
+/** How many errors of one kind (department and code) a response lists one by one. */
+export const errorsPerKind = 100;
+
+const departmentWide = /^DEPARTMENT_/;
+
+/**
+ * Brings the errors of a response into the form that clients rely on: each with a code of the closed enum, an error of
+ * a department with its name and path, one for each null that it caused, in the order of their paths, and after 100 of
+ * a kind one more with the count of the rest.
+ */
+export function finishErrors(
+  errors: readonly GraphQLFormattedError[],
+  data: unknown,
+  departments: ReadonlySet<string>,
+): GraphQLError[] {
+  const finished = errors
+    .map((error) => finishError(error, departments))
+    .filter((error) => causedNull(error, data));
+  const seen = new Set<string>();
+  const distinct = finished.filter((error) => {
+    const identity = JSON.stringify([error.path, error.extensions['code'], error.message]);
+    return !seen.has(identity) && seen.add(identity);
+  });
+  return countedOff(distinct.sort((one, other) => comparePaths(one.path, other.path)));
+}
+
+function finishError(error: GraphQLFormattedError, departments: ReadonlySet<string>): GraphQLError {
+  const { serviceName, ...extensions } = error.extensions ?? {};
+  const department =
+    typeof serviceName === 'string' && departments.has(serviceName) ? serviceName : undefined;
+  const known = isErrorCode(extensions['code']);
+  const code = known
+    ? extensions['code']
+    : department
+      ? ErrorCode.DEPARTMENT_ERROR
+      : ErrorCode.INTERNAL_SERVER_ERROR;
+  const message = known ? error.message : 'This part of the answer failed.';
+  return new GraphQLError(message, {
+    path: error.path ? restorePath(error.path) : undefined,
+    extensions: { ...(known ? extensions : {}), code, ...(department ? { department } : {}) },
+  });
+}
+
+/** A department's error belongs in the response only where it left a null that the client sees. */
+function causedNull({ path, extensions }: GraphQLError, data: unknown): boolean {
+  if (!path || !departmentWide.test(String(extensions['code']))) return true;
+  let value: unknown = data;
+  for (const step of path) {
+    if (value === null) return true;
+    if (typeof value !== 'object') return false;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value === null;
+}
+
+function countedOff(errors: readonly GraphQLError[]): GraphQLError[] {
+  const counts = new Map<string, { error: GraphQLError; rest: number }>();
+  const listed: GraphQLError[] = [];
+  const numbers = new Map<string, number>();
+  for (const error of errors) {
+    const kind = `${String(error.extensions['department'])} ${String(error.extensions['code'])}`;
+    const number = (numbers.get(kind) ?? 0) + 1;
+    numbers.set(kind, number);
+    if (number <= errorsPerKind) listed.push(error);
+    else counts.set(kind, { error: counts.get(kind)?.error ?? error, rest: number - errorsPerKind });
+  }
+  for (const { error, rest } of counts.values()) {
+    listed.push(
+      new GraphQLError(`${error.message} ${rest} more of this kind are not listed.`, {
+        path: error.path,
+        extensions: { ...error.extensions, notListed: rest },
+      }),
+    );
+  }
+  return listed;
+}
+
+function comparePaths(one: Path | undefined, other: Path | undefined): number {
+  if (!one || !other) return Number(Boolean(one)) - Number(Boolean(other));
+  for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
+    const [left, right] = [one[index], other[index]];
+    if (left === right) continue;
+    if (typeof left === 'number' && typeof right === 'number') return left - right;
+    return String(left) < String(right) ? -1 : 1;
+  }
+  return one.length - other.length;
+}

@@ -1,0 +1,140 @@
+import { Pool } from 'undici';
+import { ErrorCode } from '../../shared/errors/error-code';
+import { requestIdHeader } from '../../shared/http/request-id';
+import type { ReferenceFeed } from '../../shared/reference/feed';
+import type { DepartmentCall, DepartmentConnection } from './department-connection';
+import { DepartmentFailure } from './department-failure';
+
+export interface HttpConnectionOptions {
+  readonly name: string;
+  /** Base URL; the department answers `POST {url}/graphql`. */
+  readonly url: string;
+  /** Largest answer that is read, in bytes. */
+  readonly responseBytes: number;
+  /** Time for the calls that are not part of a client's request. */
+  readonly timeoutMs: number;
+}
+
+const serviceDefinitionQuery = 'query { _service { sdl } }';
+
+/** A department apart: pooled keep-alive connections, no redirects followed, answers read only up to a size. */
+export function httpConnection({
+  name,
+  url,
+  responseBytes,
+  timeoutMs,
+}: HttpConnectionOptions): DepartmentConnection {
+  const { origin, pathname } = new URL(url);
+  const basePath = pathname.replace(/\/$/, '');
+  const pool = new Pool(origin, { connections: 64, pipelining: 1, connect: { timeout: timeoutMs } });
+
+  async function exchange(
+    method: 'GET' | 'POST',
+    path: string,
+    call: Partial<DepartmentCall>,
+    signal: AbortSignal,
+  ) {
+    try {
+      const { statusCode, headers, body } = await pool.request({
+        method,
+        path: `${basePath}${path}`,
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json',
+          [requestIdHeader]: call.requestId ?? 'gateway',
+        },
+        body: method === 'POST' ? JSON.stringify(bodyOf(call)) : null,
+        signal,
+      });
+      const text = await readText(body, responseBytes);
+      return { statusCode, isJson: /json/.test(String(headers['content-type'])), text };
+    } catch (error) {
+      throw failureOf(error, signal);
+    }
+  }
+
+  async function call(call: DepartmentCall): Promise<unknown> {
+    const { statusCode, text } = await exchange('POST', '/graphql', call, call.signal);
+    const answer = parseJson(text);
+    const isGraphQl =
+      typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
+    if (statusCode >= 500 && !isGraphQl) {
+      throw new DepartmentFailure(ErrorCode.DEPARTMENT_UNAVAILABLE, `status ${statusCode}`);
+    }
+    if (!isGraphQl || statusCode >= 300) {
+      throw new DepartmentFailure(
+        ErrorCode.DEPARTMENT_BAD_RESPONSE,
+        `status ${statusCode}, no usable GraphQL answer`,
+      );
+    }
+    return answer;
+  }
+
+  return {
+    name,
+    call,
+    async sdl() {
+      const answer = (await call({
+        query: serviceDefinitionQuery,
+        variables: {},
+        operationName: undefined,
+        requestId: 'gateway',
+        signal: AbortSignal.timeout(timeoutMs),
+      })) as { data?: { _service?: { sdl?: unknown } } };
+      const sdl = answer.data?._service?.sdl;
+      if (typeof sdl === 'string') return sdl;
+      throw new DepartmentFailure(ErrorCode.DEPARTMENT_BAD_RESPONSE, 'no SDL in the answer');
+    },
+    async publishedFeed(feed) {
+      const { statusCode, text } = await exchange(
+        'GET',
+        `/reference/${feed}`,
+        {},
+        AbortSignal.timeout(timeoutMs),
+      );
+      if (statusCode === 404) return undefined;
+      const answer = parseJson(text) as ReferenceFeed | undefined;
+      if (statusCode === 200 && answer?.feed === feed && Array.isArray(answer.rows)) return answer;
+      throw new DepartmentFailure(ErrorCode.DEPARTMENT_BAD_RESPONSE, `feed ${feed}: status ${statusCode}`);
+    },
+    // A department apart takes its copies itself, see shared/http/reference-copy.ts.
+    offerReference: async () => undefined,
+    async isReady() {
+      const { statusCode } = await exchange('GET', '/ready', {}, AbortSignal.timeout(timeoutMs));
+      return statusCode === 200;
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function bodyOf({ query, variables, operationName }: Partial<DepartmentCall>) {
+  return { query, variables, ...(operationName === undefined ? {} : { operationName }) };
+}
+
+async function readText(body: AsyncIterable<Buffer>, most: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > most) {
+      throw new DepartmentFailure(ErrorCode.DEPARTMENT_RESPONSE_TOO_LARGE, `more than ${most} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function failureOf(error: unknown, signal: AbortSignal): DepartmentFailure {
+  if (error instanceof DepartmentFailure) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  const code = signal.aborted ? ErrorCode.DEPARTMENT_TIMEOUT : ErrorCode.DEPARTMENT_UNAVAILABLE;
+  return new DepartmentFailure(code, reason, { cause: error });
+}

@@ -1,0 +1,84 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import cors from 'cors';
+import express, { type NextFunction, type Request, type Response, type Express } from 'express';
+import { ErrorCode } from '../../shared/errors/error-code';
+import { requestId, requestIdHeader, requestIdOf } from '../../shared/http/request-id';
+import type { Log } from '../../shared/observability/log';
+import type { Directory } from '../directory/directory';
+import type { GraphContext } from '../execution/graph-context';
+import { landingPage } from './landing-page';
+
+export interface AppOptions {
+  readonly server: ApolloServer<GraphContext>;
+  readonly directory: Directory;
+  readonly corsOrigins: readonly string[];
+  readonly requestBudgetMs: number;
+  /** The public schema as text, as it is now. */
+  readonly schemaText: () => string;
+  /** What `/ready` says. */
+  readonly readiness: () => Promise<{ readonly ready: boolean } & Readonly<Record<string, unknown>>>;
+  readonly log: Log;
+}
+
+const bodyLimit = '256kb';
+
+/** The gateway's HTTP side: `/graphql`, the desk, health, the public schema and the copies of reference data. */
+export function createApp(options: AppOptions): Express {
+  const { server, directory, corsOrigins, requestBudgetMs, schemaText, readiness, log } = options;
+  const app = express().disable('x-powered-by').use(requestId);
+  app.use(cors({ origin: [...corsOrigins], exposedHeaders: [requestIdHeader], maxAge: 600 }));
+  app.get('/live', (_request, response) => void response.json({ status: 'live' }));
+  app.get('/ready', async (_request, response) => {
+    const state = await readiness();
+    response.status(state.ready ? 200 : 503).json(state);
+  });
+  app.get(
+    '/schema.graphql',
+    (_request, response) => void response.type('text/plain; charset=utf-8').send(schemaText()),
+  );
+  app.get('/reference/:feed', (request, response) => {
+    const feed = directory.feed(request.params.feed);
+    if (!feed) return void response.status(404).json({ error: 'no copy of that feed yet' });
+    if (request.get('if-none-match') === `"${feed.version}"`) return void response.status(304).end();
+    return void response.setHeader('etag', `"${feed.version}"`).json(feed);
+  });
+  app.get('/', (_request, response) => void response.redirect('/graphql'));
+  app.get('/graphql', (request, response, next) => {
+    if (request.query['query'] !== undefined || !request.accepts('html')) return next();
+    return void response.type('html').send(landingPage);
+  });
+  app.use(
+    '/graphql',
+    express.json({ limit: bodyLimit }),
+    expressMiddleware(server, {
+      context: async ({ req }) => ({ requestId: requestIdOf(req), deadline: Date.now() + requestBudgetMs }),
+    }),
+  );
+  app.use(failure(log));
+  return app;
+}
+
+/** What fails before GraphQL begins is answered as JSON, with a code and nothing of the inside. */
+function failure(log: Log) {
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) return next(error);
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    const expected = status >= 400 && status < 500;
+    if (!expected) log.error({ err: error, requestId: requestIdOf(request) }, 'a request failed');
+    response.status(expected ? status : 500).json({
+      errors: [
+        {
+          message: expected ? (messages[status] ?? 'The request cannot be read.') : 'The request failed.',
+          extensions: { code: expected ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR },
+        },
+      ],
+    });
+  };
+}
+
+const messages: Readonly<Record<number, string>> = {
+  400: 'The request body is not well-formed JSON.',
+  413: `The request body is larger than ${bodyLimit}.`,
+  415: 'The content type or its character set is not supported; send application/json in UTF-8.',
+};

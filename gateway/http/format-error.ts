@@ -1,0 +1,55 @@
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { GraphQLError, TokenKind, type GraphQLFormattedError, type Token } from 'graphql';
+import { ErrorCode, isErrorCode } from '../../shared/errors/error-code';
+import type { Log } from '../../shared/observability/log';
+
+/** Codes of the library that have another name in the graph's closed enum. */
+const renamed: Readonly<Record<string, ErrorCode>> = {
+  [ApolloServerErrorCode.BAD_REQUEST]: ErrorCode.BAD_REQUEST,
+};
+
+const badLiteral =
+  /cannot represent|^Expected value of type|^Value .* does not exist in|^Expected type|^Invalid value/i;
+
+/**
+ * The last step before an error leaves: a code of the closed enum, no suggestions, nothing of the inside. What nobody
+ * expected goes to the log whole and to the client as a number to ask about.
+ */
+export function formatGatewayError(log: Log) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = formatted.extensions?.['code'];
+    if (code === ErrorCode.GRAPHQL_VALIDATION_FAILED && badLiteral.test(formatted.message)) {
+      return badLiteralError(formatted, error);
+    }
+    if (typeof code === 'string' && renamed[code]) return withCode(formatted, renamed[code]);
+    if (isErrorCode(code) && code !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
+    log.error({ err: error, path: formatted.path }, 'a request failed unexpectedly');
+    return {
+      message: 'The request failed. The operator finds the cause under the request id of this response.',
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: ErrorCode.INTERNAL_SERVER_ERROR },
+    };
+  };
+}
+
+function withCode(formatted: GraphQLFormattedError, code: ErrorCode): GraphQLFormattedError {
+  return { ...formatted, extensions: { ...formatted.extensions, code } };
+}
+
+/** A literal that does not fit its type is bad input like a variable that does not; the argument is named. */
+function badLiteralError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const argument =
+    error instanceof GraphQLError ? argumentBefore(error.nodes?.[0]?.loc?.startToken) : undefined;
+  return {
+    ...formatted,
+    message: argument === undefined ? formatted.message : `Argument "${argument}": ${formatted.message}`,
+    extensions: { code: ErrorCode.BAD_USER_INPUT, ...(argument === undefined ? {} : { argument }) },
+  };
+}
+
+function argumentBefore(value: Token | undefined): string | undefined {
+  const colon = value?.prev;
+  return colon?.kind === TokenKind.COLON && colon.prev?.kind === TokenKind.NAME
+    ? colon.prev.value
+    : undefined;
+}

@@ -1,0 +1,108 @@
+#!/usr/bin/env node
+import { program } from 'commander';
+import { readSettings, type Settings } from '../shared/configuration/settings';
+import { serveDepartment } from '../shared/http/department-server';
+import { keepReferenceCopy } from '../shared/http/reference-copy';
+import { createLog, type Log } from '../shared/observability/log';
+import { departmentDeclarations } from './departments';
+import { runUntilSignal } from './lifecycle';
+import { startGateway } from './server';
+import { connectDepartments, openConfiguredDepartment } from './topology';
+import { writeSchemaFiles } from './composition/schema-files';
+import { SettingsError } from '../shared/configuration/settings-error';
+
+process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+
+program.name('linli').description("邻里：一张图问遍各部门 / One graph over a city's departments");
+
+program
+  .command('serve', { isDefault: true })
+  .description(
+    '启动网关与各部门（同一进程；若设 DEPARTMENTS 则只启动网关） / gateway and departments in one process, or the gateway alone when DEPARTMENTS is set',
+  )
+  .action(() => runUntilSignal(serve));
+
+program
+  .command('gateway')
+  .description(
+    '只启动网关，各部门在 DEPARTMENTS 所列地址 / the gateway alone; DEPARTMENTS says where the departments are',
+  )
+  .action(() => runUntilSignal(gatewayAlone));
+
+program
+  .command('department')
+  .argument('<name>', departmentDeclarations.map(({ name }) => name).join(' | '))
+  .description('启动一个部门的子图 / one department on its own')
+  .action((name: string) => runUntilSignal(() => department(name)));
+
+program
+  .command('supergraph')
+  .description('超图 / the supergraph')
+  .command('compose')
+  .description('由各部门的声明生成 schema.graphql 与 supergraph.graphql / write the committed schema files')
+  .action(async () => writeSchemaFiles(departmentDeclarations));
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
+
+async function serve() {
+  const settings = readSettings(process.env);
+  const log = createLog('gateway', { level: settings.logLevel });
+  const connections = await connectDepartments(departmentDeclarations, settings, log);
+  const gateway = await startGateway(connections, settings, log);
+  announce(gateway.url, settings);
+  return gateway;
+}
+
+async function gatewayAlone() {
+  const settings = readSettings(process.env);
+  if (settings.departments.size === 0) {
+    throw new SettingsError(
+      'setting DEPARTMENTS: expected name=http://host:port pairs separated by commas, found nothing',
+    );
+  }
+  return serve();
+}
+
+async function department(name: string) {
+  const declaration = departmentDeclarations.find((known) => known.name === name);
+  if (!declaration) {
+    const known = departmentDeclarations.map((each) => each.name).join(', ');
+    throw new SettingsError(`department: expected one of ${known}, found "${name}"`);
+  }
+  const settings = readSettings({ PORT: String(declaration.port), ...definedOnly(process.env) });
+  const log: Log = createLog(name, { level: settings.logLevel });
+  const opened = await openConfiguredDepartment(declaration, settings, log);
+  const server = await serveDepartment(opened, { host: settings.host, port: settings.port, log });
+  const copy = keepReferenceCopy(opened, {
+    directoryUrl: settings.directoryUrl,
+    intervalMs: settings.referenceIntervalMs,
+    log,
+  });
+  process.stdout.write(`${declaration.title.zh} ${declaration.title.en}: ${server.url}/graphql\n`);
+  return {
+    async stop() {
+      await copy.stop();
+      await server.close();
+      await opened.stop();
+    },
+  };
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}
+
+function announce(url: string, settings: Settings): void {
+  const day = settings.today === undefined ? '' : `\n  今日固定为 / today is pinned to: ${settings.today}`;
+  process.stdout.write(`邻里 Linli
+  查询接口 / GraphQL:        ${url}/graphql
+  离线查询台 / Offline desk:  ${url}/desk
+  模式文件 / Schema:          ${url}/schema.graphql
+  就绪检查 / Readiness:       ${url}/ready${day}
+`);
+}

@@ -1,0 +1,119 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Settings } from '../shared/configuration/settings';
+import { listen, type ListeningServer } from '../shared/http/listen';
+import type { Log } from '../shared/observability/log';
+import { createClock } from '../shared/time/clock';
+import { SupergraphSource } from './composition/supergraph-source';
+import { Directory } from './directory/directory';
+import { directoryConnection, directoryName } from './directory/directory-connection';
+import { ReferenceCollection } from './directory/reference-collection';
+import type { DepartmentConnection } from './execution/department-connection';
+import { Graph } from './execution/graph';
+import type { GraphContext } from './execution/graph-context';
+import { createApp } from './http/app';
+import { formatGatewayError } from './http/format-error';
+import { publicSchema } from './http/public-schema';
+
+export interface Gateway extends ListeningServer {
+  /** The GraphQL server itself, for calls without HTTP. */
+  readonly graphql: ApolloServer<GraphContext>;
+  /** Stops listening, lets requests in flight finish, closes the departments' connections. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the gateway over its departments, however they are reached. A request's way, each step one file or folder:
+ * http/ (limits of the body, request id, CORS) → execution/graph.ts (variables → aliases → plan, fetch, merge by the
+ * Apollo gateway, a department at a time through execution/department-data-source.ts → aliases back → errors in order)
+ * → http/format-error.ts.
+ */
+export async function startGateway(
+  connections: readonly DepartmentConnection[],
+  settings: Settings,
+  log: Log,
+): Promise<Gateway> {
+  const clock = createClock(settings.today);
+  const stateDirectory = settings.departments.size > 0 ? settings.stateDirectory : undefined;
+  const directory = new Directory();
+  const intervalMs = settings.referenceIntervalMs;
+  const collection = new ReferenceCollection({ directory, connections, stateDirectory, intervalMs, log });
+  await collection.start();
+  const identity = await directoryConnection(directory, clock, log);
+  const source = new SupergraphSource({
+    directorySdl: { name: directoryName, sdl: await identity.sdl() },
+    connections,
+    stateDirectory,
+    intervalMs,
+    log,
+  });
+  const graph = new Graph({
+    source,
+    connections: [identity, ...connections],
+    departments: new Set(connections.map(({ name }) => name)),
+    timeoutMs: settings.departmentTimeoutMs,
+    log,
+  });
+  const schema = publicSchema(graph);
+  const server = new ApolloServer<GraphContext>({
+    gateway: graph,
+    introspection: true,
+    csrfPrevention: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: formatGatewayError(log),
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+  await server.start();
+  const app = createApp({
+    server,
+    directory,
+    corsOrigins: settings.corsOrigins,
+    requestBudgetMs: settings.requestBudgetMs,
+    schemaText: () => schema.text,
+    readiness: () => readiness(connections, source, collection),
+    log,
+  });
+  const listening = await listen(app, settings.host, settings.port);
+  return {
+    ...listening,
+    graphql: server,
+    async stop() {
+      collection.stop();
+      await listening.close();
+      await server.stop();
+      await Promise.all([identity, ...connections].map((connection) => connection.close()));
+    },
+  };
+}
+
+async function readiness(
+  connections: readonly DepartmentConnection[],
+  source: SupergraphSource,
+  collection: ReferenceCollection,
+) {
+  const departments = await Promise.all(
+    connections.map(async (connection) => {
+      const ready = await connection.isReady().catch(() => false);
+      return [connection.name, ready ? 'ready' : 'missing'] as const;
+    }),
+  );
+  const { unknownDepartments } = source;
+  const { missingFeeds } = collection;
+  const ready =
+    departments.every(([, state]) => state === 'ready') &&
+    unknownDepartments.length === 0 &&
+    missingFeeds.length === 0;
+  return { ready, departments: Object.fromEntries(departments), unknownDepartments, missingFeeds };
+}

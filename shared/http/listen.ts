@@ -1,0 +1,39 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { SettingsError } from '../configuration/settings-error';
+
+export interface ListeningServer {
+  readonly url: string;
+  readonly server: Server;
+  /** Stops accepting, lets requests in flight finish, closes idle connections. */
+  close(): Promise<void>;
+}
+
+/** Listens, or says in one line why it cannot. @throws SettingsError naming the setting */
+export function listen(handler: RequestListener, host: string, port: number): Promise<ListeningServer> {
+  const server = createServer({ keepAliveTimeout: 65_000 }, handler);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new SettingsError(reasonOf(error, host, port))),
+    );
+    server.listen(port, host, () => {
+      const address = server.address();
+      const boundPort = typeof address === 'object' && address ? address.port : port;
+      resolve({
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
+        server,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            server.closeIdleConnections();
+          }),
+      });
+    });
+  });
+}
+
+function reasonOf(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE')
+    return `setting PORT: expected a free port, found ${port} in use on ${host}`;
+  if (error.code === 'EACCES') return `setting PORT: expected a port this user may listen on, found ${port}`;
+  return `settings HOST and PORT: cannot listen on ${host}:${port}: ${error.message}`;
+}

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Log } from '../observability/log';
+import { referenceFeedNames, type ReferenceFeed } from '../reference/feed';
+import type { Department } from '../subgraph/department';
+
+export interface ReferenceCopyOptions {
+  /** Base URL of the gateway, which hands out the copies. */
+  readonly directoryUrl: string;
+  readonly intervalMs: number;
+  readonly log: Log;
+}
+
+const impatientMs = 300;
+
+/**
+ * Keeps a department's copy of reference data up to date from the gateway: often until every feed has arrived, then
+ * once an interval. A gateway that is away is asked again; the copy stays as it was.
+ */
+export function keepReferenceCopy(
+  department: Department,
+  { directoryUrl, intervalMs, log }: ReferenceCopyOptions,
+): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const versions = new Map<string, string>();
+  let complained = false;
+
+  async function takeAll(): Promise<boolean> {
+    let complete = true;
+    for (const name of referenceFeedNames) {
+      const response = await fetch(`${directoryUrl}/reference/${name}`, {
+        headers: { 'if-none-match': `"${versions.get(name) ?? ''}"` },
+        signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(5_000)]),
+      });
+      if (response.status === 304) continue;
+      if (!response.ok) {
+        complete = false;
+        await response.arrayBuffer();
+        continue;
+      }
+      const feed = (await response.json()) as ReferenceFeed;
+      await department.acceptReference(feed);
+      versions.set(name, feed.version);
+    }
+    return complete;
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      let complete = false;
+      try {
+        complete = await takeAll();
+        complained = false;
+      } catch (error) {
+        if (!stopping.signal.aborted && !complained)
+          log.warn({ err: error, directoryUrl }, 'reference data cannot be taken; trying on');
+        complained = true;
+      }
+      await wait(complete ? intervalMs : Math.min(impatientMs, intervalMs), undefined, {
+        signal: stopping.signal,
+      }).catch(() => undefined);
+    }
+  }
+
+  const running = run();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { ErrorCode } from '../errors/error-code';
+import { isDateText, isYearMonthText } from '../time/calendar';
+
+const decimalPattern = /^-?\d{1,15}(\.\d{1,6})?$/;
+
+export const DateScalar = textScalar({
+  name: 'Date',
+  description:
+    '日期，写作 YYYY-MM-DD，北京时间，1900 至 2199 年 / Calendar date as YYYY-MM-DD, Asia/Shanghai, years 1900 to 2199',
+  expected: 'a calendar date as YYYY-MM-DD between 1900-01-01 and 2199-12-31',
+  accepts: isDateText,
+});
+
+export const YearMonthScalar = textScalar({
+  name: 'YearMonth',
+  description: '年月，写作 YYYY-MM，1900 至 2199 年 / Month of a year as YYYY-MM, years 1900 to 2199',
+  expected: 'a month as YYYY-MM between 1900-01 and 2199-12',
+  accepts: isYearMonthText,
+});
+
+export const DecimalScalar = textScalar({
+  name: 'Decimal',
+  description:
+    '十进制数，以字符串表示以免失真；金额单位为元，面积单位为平方米 / Decimal number as a string, so that nothing is lost; money in yuan, area in m²',
+  expected: 'a decimal number as a string, at most 15 digits and 6 decimals',
+  accepts: (text) => decimalPattern.test(text),
+});
+
+interface TextScalar {
+  readonly name: string;
+  readonly description: string;
+  readonly expected: string;
+  readonly accepts: (text: string) => boolean;
+}
+
+function textScalar({ name, description, expected, accepts }: TextScalar): GraphQLScalarType<string, string> {
+  function parse(value: unknown): string {
+    if (typeof value === 'string' && accepts(value)) return value;
+    throw new GraphQLError(`expected ${expected}, got ${JSON.stringify(value)}`, {
+      extensions: { code: ErrorCode.BAD_USER_INPUT, expected },
+    });
+  }
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: parse,
+    parseValue: parse,
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+/** The scalars of the graph by name; both sides of the wire check with these. */
+export const scalars: ReadonlyMap<string, GraphQLScalarType> = new Map(
+  [DateScalar, YearMonthScalar, DecimalScalar].map((scalar) => [scalar.name, scalar]),
+);

@@ -1,0 +1,65 @@
+import type { FormattedExecutionResult } from 'graphql';
+import { inserter, type Insert } from '../database/insert';
+import { createLog } from '../observability/log';
+import type { ReferenceFeed, ReferenceFeedName, ReferenceRows } from '../reference/feed';
+import { createClock, demonstrationDay } from '../time/clock';
+import type { DepartmentDeclaration } from './declaration';
+import { openDepartment, type Department } from './department';
+
+export interface DepartmentFixture {
+  readonly department: Department;
+  /** Answers a query as the gateway would ask it. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<FormattedExecutionResult>;
+  readonly insert: Insert;
+  /** Every SQL statement since the last `statements.length = 0`. */
+  readonly statements: string[];
+  stop(): Promise<void>;
+}
+
+export interface FixtureOptions {
+  /** Empty in-memory database unless told. */
+  readonly databaseUrl?: string;
+  readonly today?: string;
+  readonly references?: Partial<ReferenceRows>;
+  /** 1 loads the demonstration rows. */
+  readonly demonstrationScale?: number;
+}
+
+/** For tests: a department on an empty database, with its evidence. */
+export async function openFixture(
+  declaration: DepartmentDeclaration,
+  {
+    databaseUrl = 'sqlite::memory:',
+    today = demonstrationDay,
+    references = {},
+    demonstrationScale = 0,
+  }: FixtureOptions = {},
+): Promise<DepartmentFixture> {
+  const statements: string[] = [];
+  const department = await openDepartment(declaration, {
+    databaseUrl,
+    clock: createClock(today),
+    personCountThreshold: 5,
+    demonstrationScale,
+    log: createLog(declaration.name, { level: 'silent' }),
+    onStatement: (sql) => statements.push(sql),
+  });
+  for (const [feed, rows] of Object.entries(references)) {
+    await department.acceptReference({
+      feed,
+      owner: 'test',
+      version: '1',
+      asOf: today,
+      rows,
+    } as ReferenceFeed<ReferenceFeedName>);
+  }
+  statements.length = 0;
+  return {
+    department,
+    ask: async (query, variables = {}) =>
+      structuredClone(await department.answer({ query, variables }, 'test')),
+    insert: inserter(department.database.manager),
+    statements,
+    stop: () => department.stop(),
+  };
+}

@@ -1,0 +1,103 @@
+import { ApolloServer, type GraphQLRequest } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { insertInto } from '../database/insert';
+import { migrate } from '../database/migrate';
+import { openDatabase, type StatementListener } from '../database/open-database';
+import { demonstrationWorld } from '../demonstration/world';
+import { maskUnexpected } from '../errors/mask-unexpected';
+import type { Log } from '../observability/log';
+import { acceptReference, heldFeeds } from '../reference/accept';
+import { publishedFeed, type ReferenceFeed, type ReferenceFeedName } from '../reference/feed';
+import type { Clock } from '../time/clock';
+import { buildSubgraph } from './build-subgraph';
+import type { DepartmentDeclaration } from './declaration';
+import { RequestContext } from './request-context';
+
+export interface DepartmentSettings {
+  /** `sqlite:<file>`, `sqlite::memory:` or `mysql://user:password@host:port/database`. */
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly personCountThreshold: number;
+  /** Load demonstration rows when the database is empty; multiplied by the scale. 0 = none. */
+  readonly demonstrationScale: number;
+  readonly log: Log;
+  readonly onStatement?: StatementListener;
+}
+
+/** A running department: answers GraphQL, publishes and receives reference data. Over HTTP or in process alike. */
+export interface Department {
+  readonly declaration: DepartmentDeclaration;
+  readonly sdl: string;
+  readonly database: DataSource;
+  /** The GraphQL server, for an HTTP front. */
+  readonly server: ApolloServer<RequestContext>;
+  createContext(requestId: string): RequestContext;
+  /** Answers one GraphQL request of the gateway. Never rejects for what a client did. */
+  answer(request: GraphQLRequest, requestId: string): Promise<FormattedExecutionResult>;
+  /** The feed as its owner publishes it; undefined when this department does not own it. */
+  publishedFeed<Feed extends ReferenceFeedName>(feed: Feed): Promise<ReferenceFeed<Feed> | undefined>;
+  /** Replaces the copy of a feed. */
+  acceptReference(feed: ReferenceFeed): Promise<void>;
+  /** Names of the feeds of which a copy is held. */
+  heldFeeds(): Promise<readonly ReferenceFeedName[]>;
+  /** Whether the database answers. @throws when it does not. */
+  ping(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Opens the database, migrates it, loads demonstration rows where wanted, and makes the department ready to answer. */
+export async function openDepartment(
+  declaration: DepartmentDeclaration,
+  settings: DepartmentSettings,
+): Promise<Department> {
+  const database = await openDatabase(settings.databaseUrl, declaration, settings.onStatement);
+  await migrate(database);
+  await loadDemonstration(declaration, database, settings);
+  const { schema, sdl } = buildSubgraph(declaration);
+  const server = new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: maskUnexpected(settings.log),
+    stopOnTerminationSignals: false,
+  });
+  await server.start();
+  const surroundings = {
+    database,
+    clock: settings.clock,
+    personCountThreshold: settings.personCountThreshold,
+  };
+  const createContext = (requestId: string) => new RequestContext(surroundings, requestId);
+  return {
+    declaration,
+    sdl,
+    database,
+    server,
+    createContext,
+    async answer(request, requestId) {
+      const { body } = await server.executeOperation(request, { contextValue: createContext(requestId) });
+      if (body.kind !== 'single') throw new Error(`${declaration.name}: expected a single result`);
+      return body.singleResult;
+    },
+    publishedFeed: (feed) => publishedFeed(declaration, database, feed, settings.clock),
+    acceptReference: (feed) => acceptReference(database, feed),
+    heldFeeds: () => heldFeeds(database),
+    ping: async () => void (await database.query('SELECT 1')),
+    async stop() {
+      await server.stop();
+      if (database.isInitialized) await database.destroy();
+    },
+  };
+}
+
+async function loadDemonstration(
+  declaration: DepartmentDeclaration,
+  database: DataSource,
+  { demonstrationScale, clock }: DepartmentSettings,
+): Promise<void> {
+  if (demonstrationScale === 0) return;
+  await insertInto(database, declaration.name, (insert) =>
+    declaration.demonstration(insert, demonstrationWorld(demonstrationScale), clock),
+  );
+}

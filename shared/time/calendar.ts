@@ -1,0 +1,40 @@
+/** Calendar text of the graph: `YYYY-MM-DD` and `YYYY-MM`, years 1900 to 2199, Asia/Shanghai. */
+export type DateText = string;
+export type YearMonthText = string;
+
+const firstYear = 1900;
+const lastYear = 2199;
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const yearMonthPattern = /^(\d{4})-(\d{2})$/;
+
+export function isDateText(text: string): boolean {
+  const match = datePattern.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < firstYear || year > lastYear) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+export function isYearMonthText(text: string): boolean {
+  const match = yearMonthPattern.exec(text);
+  if (!match) return false;
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  return year >= firstYear && year <= lastYear && month >= 1 && month <= 12;
+}
+
+export function yearMonthOf(date: DateText): YearMonthText {
+  return date.slice(0, 7);
+}
+
+/** The last day of a month, e.g. `2024-02` → `2024-02-29`. */
+export function lastDayOf(month: YearMonthText): DateText {
+  const [year, monthNumber] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, monthNumber, 0)).toISOString().slice(0, 10);
+}
+
+/** The date `days` later (earlier when negative). */
+export function addDays(date: DateText, days: number): DateText {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,64 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { decimalColumn } from '../../../shared/database/columns';
+import { DepartmentBlock } from '../../../shared/schema/department-block';
+import { DecimalScalar } from '../../../shared/schema/scalars';
+
+/** The housing bureau's record of a compound, and its block of the graph's `Compound`. */
+@ObjectType({ description: '住建部门掌握的小区情况 / What the housing department knows about a compound' })
+@Entity('compound')
+export class CompoundHousing extends DepartmentBlock {
+  @PrimaryColumn('varchar', { name: 'compound_id', length: 40 })
+  compoundId: string;
+
+  @Column('varchar', { length: 100 })
+  name: string;
+
+  /** JSON list; only the directory shows aliases. */
+  @Column('varchar', { length: 500 })
+  aliases: string;
+
+  @Column('varchar', { length: 200, nullable: true })
+  address: string | null;
+
+  @Column('int', { name: 'built_year', nullable: true })
+  @Field(() => Int, { nullable: true, description: '建成年份（年） / Year built (year)' })
+  builtYear: number | null;
+
+  @Column('boolean', { name: 'is_old' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否为老旧小区 / Whether it counts as an old compound',
+  })
+  isOld: boolean;
+
+  @Column({ ...decimalColumn(14, 2), name: 'gross_floor_area_m2', nullable: true })
+  @Field(() => DecimalScalar, { nullable: true, description: '建筑面积（m²） / Gross floor area (m²)' })
+  grossFloorAreaM2: string | null;
+
+  @Column('int', { nullable: true })
+  @Field(() => Int, { nullable: true, description: '楼栋数（栋） / Number of buildings (buildings)' })
+  buildings: number | null;
+
+  @Column('int', { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: '住宅套数（套），与户数不同 / Dwellings (dwellings); not the same as households',
+  })
+  dwellings: number | null;
+
+  @Column('int', { nullable: true })
+  @Field(() => Int, { nullable: true, description: '户数（户） / Households (households)' })
+  households: number | null;
+
+  @Column('boolean', { name: 'power_assets_transferred', nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '电力产权是否已移交供电公司 / Whether the power assets have been handed over to the power company',
+  })
+  powerAssetsTransferred: boolean | null;
+
+  @Column('boolean')
+  synthetic: boolean;
+}

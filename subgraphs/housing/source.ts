@@ -1,0 +1,6 @@
+import type { Source } from '../../shared/provenance/source';
+
+/** Source of what the housing bureau's own registers say. */
+export function housingRegister(synthetic: boolean): Source {
+  return { issuer: '住房和城乡建设局 / Housing and urban-rural development bureau', synthetic };
+}
