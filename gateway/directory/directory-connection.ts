@@ -1,7 +1,6 @@
-import { ApolloServer } from '@apollo/server';
-import { maskUnexpected } from '../../shared/errors/mask-unexpected';
 import type { Log } from '../../shared/observability/log';
 import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
+import { startSubgraphServer } from '../../shared/subgraph/subgraph-server';
 import type { Clock } from '../../shared/time/clock';
 import type { DepartmentConnection } from '../execution/department-connection';
 import type { Directory } from './directory';
@@ -36,14 +35,7 @@ export async function directoryConnection(
   log: Log,
 ): Promise<DepartmentConnection> {
   const { schema, sdl } = buildSubgraph<DirectoryContext>(directorySubgraph);
-  const server = new ApolloServer<DirectoryContext>({
-    schema,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    formatError: maskUnexpected(log),
-    stopOnTerminationSignals: false,
-  });
-  await server.start();
+  const server = await startSubgraphServer<DirectoryContext>(schema, log);
   return {
     name: directoryName,
     sdl: async () => sdl,

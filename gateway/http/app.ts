@@ -7,6 +7,7 @@ import { requestId, requestIdHeader, requestIdOf } from '../../shared/http/reque
 import type { Log } from '../../shared/observability/log';
 import type { Directory } from '../directory/directory';
 import type { GraphContext } from '../execution/graph-context';
+import { createDesk } from '../desk/desk';
 import { landingPage } from './landing-page';
 
 export interface AppOptions {
@@ -43,6 +44,7 @@ export function createApp(options: AppOptions): Express {
     if (request.get('if-none-match') === `"${feed.version}"`) return void response.status(304).end();
     return void response.setHeader('etag', `"${feed.version}"`).json(feed);
   });
+  app.use('/desk', createDesk());
   app.get('/', (_request, response) => void response.redirect('/graphql'));
   app.get('/graphql', (request, response, next) => {
     if (request.query['query'] !== undefined || !request.accepts('html')) return next();

@@ -9,7 +9,7 @@ const renamed: Readonly<Record<string, ErrorCode>> = {
 };
 
 const badLiteral =
-  /cannot represent|^Expected value of type|^Value .* does not exist in|^Expected type|^Invalid value/i;
+  /cannot represent|^Expected value of type|^Value .* does not exist in|^Expected type|^Invalid value|^expected /i;
 
 /**
  * The last step before an error leaves: a code of the closed enum, no suggestions, nothing of the inside. What nobody

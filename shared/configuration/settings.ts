@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LogLevel } from '../observability/log';
 import { isDateText } from '../time/calendar';
 import { demonstrationDay } from '../time/clock';
 import { SettingsError } from './settings-error';
@@ -113,7 +114,7 @@ export interface Settings {
   readonly requestBudgetMs: number;
   readonly departmentTimeoutMs: number;
   readonly departmentResponseBytes: number;
-  readonly logLevel: string;
+  readonly logLevel: LogLevel;
 }
 
 /** Names of all variables; `.env.example` explains each. */

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { ErrorCode } from '../errors/error-code';
 import { isDateText, isYearMonthText } from '../time/calendar';
 
@@ -35,18 +35,19 @@ interface TextScalar {
 }
 
 function textScalar({ name, description, expected, accepts }: TextScalar): GraphQLScalarType<string, string> {
-  function parse(value: unknown): string {
+  function parse(value: unknown, node?: ValueNode): string {
     if (typeof value === 'string' && accepts(value)) return value;
-    throw new GraphQLError(`expected ${expected}, got ${JSON.stringify(value)}`, {
+    throw new GraphQLError(`expected ${expected}, got ${node ? print(node) : JSON.stringify(value)}`, {
+      ...(node ? { nodes: node } : {}),
       extensions: { code: ErrorCode.BAD_USER_INPUT, expected },
     });
   }
   return new GraphQLScalarType({
     name,
     description,
-    serialize: parse,
-    parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    serialize: (value) => parse(value),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }
 

@@ -1,11 +1,10 @@
-import { ApolloServer, type GraphQLRequest } from '@apollo/server';
+import type { ApolloServer, GraphQLRequest } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { insertInto } from '../database/insert';
 import { migrate } from '../database/migrate';
 import { openDatabase, type StatementListener } from '../database/open-database';
 import { demonstrationWorld } from '../demonstration/world';
-import { maskUnexpected } from '../errors/mask-unexpected';
 import type { Log } from '../observability/log';
 import { acceptReference, heldFeeds } from '../reference/accept';
 import { publishedFeed, type ReferenceFeed, type ReferenceFeedName } from '../reference/feed';
@@ -13,6 +12,7 @@ import type { Clock } from '../time/clock';
 import { buildSubgraph } from './build-subgraph';
 import type { DepartmentDeclaration } from './declaration';
 import { RequestContext } from './request-context';
+import { startSubgraphServer } from './subgraph-server';
 
 export interface DepartmentSettings {
   /** `sqlite:<file>`, `sqlite::memory:` or `mysql://user:password@host:port/database`. */
@@ -55,14 +55,7 @@ export async function openDepartment(
   await migrate(database);
   await loadDemonstration(declaration, database, settings);
   const { schema, sdl } = buildSubgraph(declaration);
-  const server = new ApolloServer<RequestContext>({
-    schema,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    formatError: maskUnexpected(settings.log),
-    stopOnTerminationSignals: false,
-  });
-  await server.start();
+  const server = await startSubgraphServer<RequestContext>(schema, settings.log);
   const surroundings = {
     database,
     clock: settings.clock,
