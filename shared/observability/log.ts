@@ -48,9 +48,9 @@ function methodOf(sink: Logger, level: Exclude<LogLevel, 'silent'>, context: Fie
       return;
     }
     if (typeof first === 'string') {
-      sink[level](context, '%s', loggableText(first));
+      sink[level](context, loggableText(first));
     } else {
-      sink[level]({ ...context, ...recordFields(first) }, '%s', loggableText(message ?? ''));
+      sink[level]({ ...context, ...recordFields(first) }, loggableText(message ?? ''));
     }
   };
 }
