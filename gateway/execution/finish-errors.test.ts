@@ -1,0 +1,80 @@
+import { errorsPerKind, finishErrors } from './finish-errors';
+
+const departments = new Set(['housing', 'civil-affairs']);
+
+function unavailable(path: (string | number)[], serviceName = 'housing') {
+  return {
+    message: 'The department cannot be reached.',
+    path,
+    extensions: { code: 'DEPARTMENT_UNAVAILABLE', serviceName },
+  };
+}
+
+test('an error of a department bears its name; the directory is none', () => {
+  const data = { a: { housing: null }, b: null };
+  const [first, second] = finishErrors(
+    [unavailable(['a', 'housing']), unavailable(['b'], 'directory')],
+    data,
+    departments,
+  );
+  expect(first?.extensions).toEqual({ code: 'DEPARTMENT_UNAVAILABLE', department: 'housing' });
+  expect(second?.extensions).toEqual({ code: 'DEPARTMENT_UNAVAILABLE' });
+});
+
+test('an error without a visible null is left out: nobody asked for what failed', () => {
+  const data = { a: { name: '园丁小区', housing: { stage: 'PLANNED' } } };
+  expect(finishErrors([unavailable(['a', 'housing']), unavailable(['a', 'key'])], data, departments)).toEqual(
+    [],
+  );
+});
+
+test('an error below a null stays', () => {
+  expect(finishErrors([unavailable(['a', 'housing', 'stage'])], { a: null }, departments)).toHaveLength(1);
+});
+
+test('unknown codes and texts never pass', () => {
+  const leak = {
+    message: 'SELECT * FROM elder',
+    path: ['a'],
+    extensions: { code: 'ER_PARSE_ERROR', serviceName: 'housing', sql: 'SELECT' },
+  };
+  const [error] = finishErrors([leak], { a: null }, departments);
+  expect(error?.toJSON()).toEqual({
+    message: 'This part of the answer failed.',
+    path: ['a'],
+    extensions: { code: 'DEPARTMENT_ERROR', department: 'housing' },
+  });
+});
+
+test('errors stand in the order of their paths, whichever department was faster', () => {
+  const data = {
+    list: [
+      { x: null, y: null },
+      { x: null, y: null },
+    ],
+  };
+  const errors = [
+    unavailable(['list', 1, 'x']),
+    unavailable(['list', 0, 'y'], 'civil-affairs'),
+    unavailable(['list', 0, 'x']),
+  ];
+  const paths = finishErrors(errors, data, departments).map(({ path }) => path);
+  expect(paths).toEqual([
+    ['list', 0, 'x'],
+    ['list', 0, 'y'],
+    ['list', 1, 'x'],
+  ]);
+});
+
+test('after 100 of a kind one more tells how many are not listed', () => {
+  const rows = 250;
+  const data = { list: Array.from({ length: rows }, () => ({ x: null })) };
+  const errors = finishErrors(
+    data.list.map((_, index) => unavailable(['list', index, 'x'])),
+    data,
+    departments,
+  );
+  expect(errors).toHaveLength(errorsPerKind + 1);
+  expect(errors.at(-1)?.extensions['notListed']).toBe(rows - errorsPerKind);
+  expect(errors.at(-1)?.extensions['department']).toBe('housing');
+});

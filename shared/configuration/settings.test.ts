@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { projectFile } from './project-root';
+import { databaseUrlOf, readSettings, settingNames } from './settings';
+
+test('without any variable: together, on the embedded database, with demonstration data and a pinned day', () => {
+  const settings = readSettings({});
+  expect(settings.departments.size).toBe(0);
+  expect(settings.demonstrationScale).toBe(1);
+  expect(settings.today).toBe('2024-11-15');
+  expect(databaseUrlOf(settings, 'public-security')).toBe('sqlite:var/public-security.sqlite');
+});
+
+test('in production there is no demonstration data and the clock runs', () => {
+  const settings = readSettings({ NODE_ENV: 'production' });
+  expect(settings.demonstrationScale).toBe(0);
+  expect(settings.today).toBeUndefined();
+});
+
+test('a MariaDB database is named after the department with underscores', () => {
+  const settings = readSettings({ DATABASE_URL: 'mysql://linli:secret@db:3306/linli_{department}' });
+  expect(databaseUrlOf(settings, 'civil-affairs')).toBe('mysql://linli:secret@db:3306/linli_civil_affairs');
+});
+
+test.each([
+  [{ PORT: 'abc' }, 'setting PORT: expected a whole number from 0 to 65535, found "abc"'],
+  [{ PORT: '70000' }, 'setting PORT: expected a whole number from 0 to 65535, found "70000"'],
+  [{ TODAY: '2024-02-30' }, 'setting TODAY: expected a date as YYYY-MM-DD, found "2024-02-30"'],
+  [{ DEMONSTRATION: 'yes' }, 'setting DEMONSTRATION: expected "true" or "false", found "yes"'],
+  [
+    { LOG_LEVEL: 'loud' },
+    'setting LOG_LEVEL: expected trace, debug, info, warn, error, fatal or silent, found "loud"',
+  ],
+  [
+    { DEPARTMENTS: 'housing' },
+    'setting DEPARTMENTS: expected name=http://host:port pairs separated by commas, each name once, found "housing"',
+  ],
+  [{ DEPARTMENTS: 'a=http://x:1,a=http://y:2' }, /^setting DEPARTMENTS: expected name=http/],
+  [{ CORS_ORIGINS: 'portal.example.cn' }, /^setting CORS_ORIGINS: expected origins such as/],
+  [{ DATABASE_URL: 'postgres://x/y' }, /^setting DATABASE_URL: expected sqlite:<file> or mysql:/],
+])('%j is refused with the variable, what is expected and what was found', (environment, message) => {
+  expect(() => readSettings(environment)).toThrow(message);
+});
+
+test('several wrong settings are told at once', () => {
+  expect(() => readSettings({ PORT: '-1', TODAY: 'soon' })).toThrow(/PORT[\s\S]*TODAY/);
+});
+
+test('a password is never part of the message', () => {
+  expect(() => readSettings({ DATABASE_URL: 'pg://linli:geheim@db/x' })).toThrow(/linli:\*\*\*@db/);
+});
+
+test('.env.example explains every setting, and none that does not exist', () => {
+  const text = readFileSync(projectFile('.env.example'), 'utf8');
+  const explained = [...text.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(explained.sort()).toEqual([...settingNames].sort());
+});
