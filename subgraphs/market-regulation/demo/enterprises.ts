@@ -1,0 +1,98 @@
+import type { Insert } from '../../../shared/database/insert';
+import { randomStream, type RandomStream } from '../../../shared/demonstration/random';
+import type {
+  DemonstrationWorld,
+  EnterpriseRole,
+  WorldEnterprise,
+} from '../../../shared/demonstration/world';
+import { addDays, type DateText } from '../../../shared/time/calendar';
+import type { Clock } from '../../../shared/time/clock';
+import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regulation';
+import { EnterpriseType, Registrar } from '../enterprise/registrar';
+import { RegistrationChange, RegistrationStatus } from '../enterprise/registration-status';
+
+/** Shares of the invented bodies by status; those that were abnormal once and are no longer come on top. */
+const abnormalShare = 0.04;
+const revokedShare = 0.02;
+const formerlyAbnormalShare = 0.02;
+
+/**
+ * Every body of the world. Of those that documents name, only name and place of registration are filled in, the latter
+ * by assumption; their credit codes are invented like all others, so no row is free of invention.
+ */
+export async function insertEnterprises(
+  insert: Insert,
+  { enterprises }: DemonstrationWorld,
+  clock: Clock,
+): Promise<void> {
+  const random = randomStream('market-regulation/enterprises');
+  await insert(
+    EnterpriseMarketRegulation,
+    enterprises.map((enterprise) => registration(enterprise, random)),
+  );
+  const invented = randomStream('market-regulation/status').shuffle(enterprises.filter(({ real }) => !real));
+  await insert(RegistrationChange, changes(invented, clock.today()));
+}
+
+function registration(
+  enterprise: WorldEnterprise,
+  random: RandomStream,
+): Partial<EnterpriseMarketRegulation> {
+  const { uscc, name, roles, countyCode, real } = enterprise;
+  const registeredOn = `${random.int(2001, 2022)}-${twoDigits(random.int(1, 12))}-${twoDigits(random.int(1, 28))}`;
+  return {
+    uscc,
+    name,
+    enterpriseType: real ? null : typeOf(uscc),
+    registeredOn: real ? null : registeredOn,
+    registeredInCode: countyCode,
+    registrar: Registrar.MARKET_REGULATION,
+    businessScope: real ? null : roles.map((role) => scopeOf[role]).join('；') || null,
+    synthetic: true,
+  };
+}
+
+function typeOf(uscc: string): EnterpriseType {
+  return uscc.startsWith('U2') ? EnterpriseType.INDIVIDUAL_BUSINESS : EnterpriseType.COMPANY;
+}
+
+function changes(shuffled: readonly WorldEnterprise[], today: DateText): RegistrationChange[] {
+  const random = randomStream('market-regulation/status-dates');
+  const count = (share: number) => Math.round(shuffled.length * share);
+  const [abnormal, revoked, formerly] = [
+    count(abnormalShare),
+    count(revokedShare),
+    count(formerlyAbnormalShare),
+  ];
+  return shuffled.slice(0, abnormal + revoked + formerly).flatMap(({ uscc }, index) => {
+    const listed = change(uscc, addDays(today, -random.int(200, 600)), RegistrationStatus.ABNORMAL);
+    if (index < abnormal) return [listed];
+    const changedOn = addDays(today, -random.int(10, 180));
+    return index < abnormal + revoked
+      ? [listed, change(uscc, changedOn, RegistrationStatus.REVOKED)]
+      : [listed, change(uscc, changedOn, RegistrationStatus.ACTIVE)];
+  });
+}
+
+function change(uscc: string, changedOn: DateText, status: RegistrationStatus): RegistrationChange {
+  return { uscc, changedOn, status };
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+const scopeOf: Readonly<Record<EnterpriseRole, string>> = {
+  PROPERTY_COMPANY: '物业管理；停车场服务；居家养老服务',
+  CONTRACTOR: '各类工程建设活动；房屋修缮',
+  SUBCONTRACTOR: '建筑劳务分包；管道和设备安装',
+  SUPERVISOR: '建设工程监理',
+  DESIGNER: '建设工程设计；工程造价咨询',
+  CARE_OPERATOR: '机构养老服务；社区养老服务；日间照料',
+  ELEVATOR_MAINTAINER: '特种设备安装改造修理；电梯维护保养',
+  SCRAP_DEALER: '再生资源回收；生产性废旧金属回收',
+  UTILITY_OPERATOR: '公用设施的建设和运营',
+  TELECOM_OPERATOR: '基础电信业务；通信设施建设和维护',
+  MEAL_SERVICE: '餐饮服务；集体用餐配送',
+  MANUFACTURER: '建筑材料、消防器材、康复辅具的制造和销售',
+};

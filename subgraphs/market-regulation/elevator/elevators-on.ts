@@ -1,0 +1,60 @@
+import type { DataSource } from 'typeorm';
+import type { DateText } from '../../../shared/time/calendar';
+
+/** Columns of `elevator` by which elevators are gathered. */
+export type ElevatorLink = 'compound_id' | 'facility_id' | 'user_uscc' | 'maintainer_uscc';
+
+/** A piece of SQL with the values of its question marks, in order. */
+export interface SqlPiece {
+  readonly sql: string;
+  readonly parameters: readonly string[];
+}
+
+/**
+ * Elevators that stand on a day (installed, not decommissioned), each with `overdue` and `unregistered` as 0 or 1.
+ * Overdue: in operation, and the latest due date of its checks up to that day is past. Never checked is not overdue.
+ * @param condition further SQL on `e`, the elevator
+ */
+export function elevatorsOn(on: DateText, condition: SqlPiece = { sql: '1 = 1', parameters: [] }): SqlPiece {
+  return {
+    sql: `SELECT e.registration_code, e.compound_id, e.community_code, e.facility_id, e.user_uscc, e.maintainer_uscc,
+        CASE WHEN e.use_registered_on <= ? THEN 0 ELSE 1 END AS unregistered,
+        CASE WHEN (e.suspended_on IS NULL OR e.suspended_on > ?)
+          AND (SELECT MAX(c.next_due_on) FROM elevator_check c
+            WHERE c.registration_code = e.registration_code AND c.checked_on <= ?) < ? THEN 1 ELSE 0 END AS overdue
+      FROM elevator e
+      WHERE e.installed_on <= ? AND (e.decommissioned_on IS NULL OR e.decommissioned_on > ?) AND ${condition.sql}`,
+    parameters: [on, on, on, on, on, on, ...condition.parameters],
+  };
+}
+
+export function linkedTo(link: ElevatorLink, keys: readonly string[]): SqlPiece {
+  return { sql: `e.${link} IN (${keys.map(() => '?').join(', ')})`, parameters: keys };
+}
+
+/** How many elevators, and how many of them are overdue or without use registration. */
+export interface ElevatorCounts {
+  readonly elevators: number;
+  readonly overdue: number;
+  readonly unregistered: number;
+}
+
+export const noElevators: ElevatorCounts = { elevators: 0, overdue: 0, unregistered: 0 };
+
+/** Runs a grouped statement with the columns key_value, elevators, overdue and unregistered. */
+export async function countedElevators(
+  database: DataSource,
+  { sql, parameters }: SqlPiece,
+): Promise<Map<string, ElevatorCounts>> {
+  const rows: Record<string, unknown>[] = await database.query(sql, [...parameters]);
+  return new Map(
+    rows.map((row) => [
+      String(row['key_value']),
+      {
+        elevators: Number(row['elevators']),
+        overdue: Number(row['overdue']),
+        unregistered: Number(row['unregistered']),
+      },
+    ]),
+  );
+}
