@@ -1,0 +1,105 @@
+import { readQuestions } from '../gateway/questions/question';
+import { askOverHttp, startTogether, type Answer, type GraphFixture } from './graph-fixture';
+import { startApart, type Apart } from './program';
+import { eventually } from './servers/eventually';
+import { temporaryDirectory, type TemporaryDirectory } from './servers/temporary-directory';
+
+const blockOf: Readonly<Record<string, string>> = {
+  housing: 'housing',
+  'public-security': 'publicSecurity',
+  'civil-affairs': 'civilAffairs',
+  'market-regulation': 'marketRegulation',
+};
+
+const questions = readQuestions();
+let directory: TemporaryDirectory;
+let apart: Apart;
+let together: GraphFixture;
+
+beforeAll(async () => {
+  directory = await temporaryDirectory('apart');
+  together = await startTogether();
+  apart = await startApart(`sqlite:${directory.path}/{department}.sqlite`, `${directory.path}/gateway`);
+}, 120_000);
+
+afterAll(async () => {
+  await apart?.stop();
+  await together?.stop();
+  await directory?.remove();
+});
+
+const askApart = (query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer> =>
+  askOverHttp(apart.url, query, variables);
+
+test.each(questions)(
+  '$name: together and apart give equal data, errors, order and nulls',
+  async ({ text, variables }) => {
+    const [one, other] = [await together.ask(text, variables), await askApart(text, variables)];
+    expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+    expect(one.errors).toBeUndefined();
+  },
+);
+
+test('bad input is refused alike', async () => {
+  const { text, variables } = questions[0] ?? { text: '', variables: {} };
+  const wrong = { ...variables, month: '2024-13' };
+  const [one, other] = [await together.ask(text, wrong), await askApart(text, wrong)];
+  expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+  expect(one.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+});
+
+describe.each(Object.keys(blockOf))('%s killed', (department) => {
+  let healthy: Answer;
+  let answer: Answer;
+  const { text, variables } = questions.find(({ number }) => number === 1) ?? { text: '', variables: {} };
+
+  beforeAll(async () => {
+    healthy = await askApart(text, variables);
+    apart.departments.get(department)?.kill('SIGKILL');
+    await apart.departments.get(department)?.exited;
+    answer = await askApart(text, variables);
+  });
+
+  afterAll(async () => {
+    await apart.startDepartment(department);
+    await eventually(async () => {
+      expect(JSON.stringify(await askApart(text, variables))).toBe(JSON.stringify(healthy));
+    });
+  });
+
+  test('its blocks are null, everything else is as when healthy', () => {
+    const { expected, nulls } = withoutBlock(healthy.data, blockOf[department] ?? '');
+    expect(answer.status).toBe(200);
+    expect(answer.data).toEqual(expected);
+    expect(nulls.length).toBeGreaterThan(0);
+    expect(answer.errors?.map(({ path }) => path)).toEqual(nulls);
+  });
+
+  test('each error has its department and code, and nothing of the inside', () => {
+    for (const error of answer.errors ?? []) {
+      expect(error.extensions).toEqual({ code: 'DEPARTMENT_UNAVAILABLE', department });
+    }
+    expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|ECONN|localhost|at .*\.[jt]s|SELECT/);
+  });
+});
+
+/** The data with every block of a department null, and where those nulls stand (outermost only), in order of paths. */
+function withoutBlock(
+  value: unknown,
+  block: string,
+  path: readonly (string | number)[] = [],
+): { expected: unknown; nulls: (string | number)[][] } {
+  if (Array.isArray(value)) {
+    const parts = value.map((element, index) => withoutBlock(element, block, [...path, index]));
+    return { expected: parts.map(({ expected }) => expected), nulls: parts.flatMap(({ nulls }) => nulls) };
+  }
+  if (typeof value !== 'object' || value === null) return { expected: value, nulls: [] };
+  const parts = Object.entries(value).map(([key, inner]) => {
+    if (key === block) return { key, expected: null, nulls: inner === null ? [] : [[...path, key]] };
+    return { key, ...withoutBlock(inner, block, [...path, key]) };
+  });
+  return {
+    expected: Object.fromEntries(parts.map(({ key, expected }) => [key, expected])),
+    nulls: [...parts].sort((one, other) => (one.key < other.key ? -1 : 1)).flatMap(({ nulls }) => nulls),
+  };
+}

@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { projectFile, projectRoot } from '../../shared/configuration/project-root';
+
+// Measures what the README's table of figures shows and writes it there. Uses a folder of its own for the databases.
+
+const port = 4390;
+const url = `http://127.0.0.1:${port}`;
+const stateFolder = 'var/figures';
+const firstQuestion = JSON.stringify({
+  query: `{ compoundsByName(name: "示例", first: 1) { nodes { name
+    housing { projectCount } publicSecurity { caseCount } marketRegulation { elevatorCount }
+    civilAffairs { elderSummary { total { value suppressed } } } } } }`,
+});
+
+interface Start {
+  readonly process: ChildProcess;
+  readonly ms: number;
+}
+
+/** From `npm start` until the first cross-department question is answered without an error. */
+async function start(): Promise<Start> {
+  const began = performance.now();
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd: projectRoot(),
+    detached: true,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: `sqlite:${stateFolder}/{department}.sqlite`,
+      LOG_LEVEL: 'error',
+    },
+  });
+  while (performance.now() - began < 60_000) {
+    if (await answered()) return { process: child, ms: performance.now() - began };
+    await wait(25);
+  }
+  stop(child);
+  throw new Error('no answer within 60 s of npm start');
+}
+
+async function answered(): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: firstQuestion,
+    });
+    const answer = (await response.json()) as { data?: unknown; errors?: unknown };
+    return answer.data !== undefined && answer.data !== null && answer.errors === undefined;
+  } catch {
+    return false;
+  }
+}
+
+function stop({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGTERM');
+}
+
+/** Resident memory of the process that listens, in MB. */
+function residentMegabytes(leader: number): number {
+  const pids = readFileSync(`/proc/${leader}/task/${leader}/children`, 'utf8').trim().split(/\s+/).filter(Boolean);
+  const own = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${leader}/status`, 'utf8'))?.[1];
+  const command = readFileSync(`/proc/${leader}/cmdline`, 'utf8');
+  const served = command.includes('linli.js') ? Number(own ?? 0) / 1024 : 0;
+  return pids.reduce((most, pid) => Math.max(most, residentMegabytes(Number(pid))), served);
+}
+
+async function measure(): Promise<readonly (readonly string[])[]> {
+  rmSync(projectFile(stateFolder), { recursive: true, force: true });
+  const cold = await start();
+  stop(cold.process);
+  await wait(1_500);
+  const warm = await start();
+  await wait(500);
+  const memory = residentMegabytes(warm.process.pid ?? 0);
+  stop(warm.process);
+  await wait(500);
+  rmSync(projectFile(stateFolder), { recursive: true, force: true });
+  return [
+    ['`npm start` with an empty `var/` to the first answered cross-department question', seconds(cold.ms), 'at most 10 s'],
+    ['the same with the databases there', seconds(warm.ms), 'at most 4 s'],
+    ['memory of gateway and four departments in one process after start', `${memory.toFixed(0)} MB`, 'under 400 MB'],
+  ];
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
+}
+
+const marker = /<!-- figures -->[\s\S]*<!-- \/figures -->/;
+
+async function main(): Promise<void> {
+  const rows = await measure();
+  const table = [
+    '| what | measured | aim |',
+    '|---|---|---|',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');
+  const note = `Node ${process.version}, ${cpus().length} cores, by \`npm run figures\`.`;
+  process.stdout.write(`${table}\n${note}\n`);
+  const readme = projectFile('README.md');
+  const text = readFileSync(readme, 'utf8');
+  writeFileSync(readme, text.replace(marker, `<!-- figures -->\n${table}\n\n${note}\n<!-- /figures -->`));
+}
+
+void main();

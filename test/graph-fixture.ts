@@ -1,0 +1,79 @@
+import type { FormattedExecutionResult } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { departmentDeclarations } from '../gateway/departments';
+import { inProcessConnection } from '../gateway/execution/in-process-connection';
+import { startGateway, type Gateway } from '../gateway/server';
+import { openConfiguredDepartment } from '../gateway/topology';
+import { readSettings } from '../shared/configuration/settings';
+import { createLog } from '../shared/observability/log';
+import type { Department } from '../shared/subgraph/department';
+
+export interface GraphFixture {
+  readonly gateway: Gateway;
+  /** Asks over HTTP, as a client does. */
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  readonly departments: ReadonlyMap<string, Department>;
+  databaseOf(department: string): DataSource;
+  /** SQL statements per department since `forgetStatements`. */
+  readonly statements: ReadonlyMap<string, string[]>;
+  forgetStatements(): void;
+  stop(): Promise<void>;
+}
+
+export interface Answer extends FormattedExecutionResult<Record<string, unknown>> {
+  readonly status: number;
+}
+
+/** Gateway and departments together, on empty in-memory databases or the given ones, over real HTTP on a free port. */
+export async function startTogether(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<GraphFixture> {
+  const settings = readSettings({
+    DATABASE_URL: 'sqlite::memory:',
+    LOG_LEVEL: 'silent',
+    ...environment,
+    PORT: '0',
+  });
+  const log = createLog('test', { level: settings.logLevel });
+  const statements = new Map<string, string[]>(departmentDeclarations.map(({ name }) => [name, []]));
+  const departments = new Map<string, Department>();
+  for (const declaration of departmentDeclarations) {
+    const heard = statements.get(declaration.name) ?? [];
+    departments.set(
+      declaration.name,
+      await openConfiguredDepartment(declaration, settings, log, (sql) => heard.push(sql)),
+    );
+  }
+  const gateway = await startGateway([...departments.values()].map(inProcessConnection), settings, log);
+  return {
+    gateway,
+    departments,
+    statements,
+    ask: (query, variables) => askOverHttp(gateway.url, query, variables),
+    databaseOf(name) {
+      const department = departments.get(name);
+      if (!department) throw new Error(`no department "${name}"`);
+      return department.database;
+    },
+    forgetStatements() {
+      for (const heard of statements.values()) heard.length = 0;
+    },
+    stop: () => gateway.stop(),
+  };
+}
+
+export async function askOverHttp(
+  url: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return {
+    status: response.status,
+    ...((await response.json()) as FormattedExecutionResult<Record<string, unknown>>),
+  };
+}

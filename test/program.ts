@@ -1,0 +1,91 @@
+import { departmentDeclarations } from '../gateway/departments';
+import { projectFile } from '../shared/configuration/project-root';
+import { settingNames } from '../shared/configuration/settings';
+import { startProcess, type RunningProcess } from './servers/child-process';
+import { freePort } from './servers/free-port';
+
+/** The built program, as `npm run build` left it. */
+const program = projectFile('dist', 'gateway', 'linli.js');
+
+/** No setting of the surrounding environment reaches the program under test. */
+const clean = Object.fromEntries(settingNames.map((name) => [name, undefined]));
+
+export interface ProgramOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly readyUrl?: string;
+}
+
+export function startProgram(
+  args: readonly string[],
+  { env = {}, readyUrl }: ProgramOptions = {},
+): Promise<RunningProcess> {
+  return startProcess({
+    command: process.execPath,
+    args: [program, ...args],
+    env: { ...clean, LOG_LEVEL: 'warn', ...env },
+    ...(readyUrl === undefined ? {} : { readyUrl, timeoutMs: 60_000 }),
+  });
+}
+
+export interface Apart {
+  readonly url: string;
+  readonly gateway: RunningProcess;
+  /** Department processes by name; replaced when one is started again. */
+  readonly departments: Map<string, RunningProcess>;
+  readonly departmentUrls: ReadonlyMap<string, string>;
+  startDepartment(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Gateway and departments as processes of their own on free ports of the loopback.
+ * @param databaseUrl with `{department}` in it
+ * @param stateDirectory where the gateway keeps its copies
+ */
+export async function startApart(
+  databaseUrl: string,
+  stateDirectory: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Apart> {
+  const gatewayPort = await freePort();
+  const url = `http://127.0.0.1:${gatewayPort}`;
+  const ports = new Map<string, number>();
+  for (const { name } of departmentDeclarations) ports.set(name, await freePort());
+  const departmentUrls = new Map([...ports].map(([name, port]) => [name, `http://127.0.0.1:${port}`]));
+  const departments = new Map<string, RunningProcess>();
+
+  async function startDepartment(name: string): Promise<void> {
+    const process = await startProgram(['department', name], {
+      env: {
+        ...env,
+        PORT: String(ports.get(name)),
+        DATABASE_URL: databaseUrl,
+        DIRECTORY_URL: url,
+        REFERENCE_INTERVAL_MS: '500',
+      },
+      readyUrl: `${departmentUrls.get(name)}/live`,
+    });
+    departments.set(name, process);
+  }
+
+  await Promise.all(departmentDeclarations.map(({ name }) => startDepartment(name)));
+  const gateway = await startProgram(['gateway'], {
+    env: {
+      ...env,
+      PORT: String(gatewayPort),
+      STATE_DIRECTORY: stateDirectory,
+      REFERENCE_INTERVAL_MS: '500',
+      DEPARTMENTS: [...departmentUrls].map(([name, departmentUrl]) => `${name}=${departmentUrl}`).join(','),
+    },
+    readyUrl: `${url}/ready`,
+  });
+  return {
+    url,
+    gateway,
+    departments,
+    departmentUrls,
+    startDepartment,
+    stop: async () =>
+      void (await Promise.all([gateway, ...departments.values()].map((process) => process.stop()))),
+  };
+}

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+  type GraphQLArgument,
+  type GraphQLSchema,
+  type GraphQLType,
+} from 'graphql';
+import { schemaFiles } from '../gateway/composition/schema-files';
+import { departmentDeclarations } from '../gateway/departments';
+import { projectFile } from '../shared/configuration/project-root';
+
+const files = schemaFiles(departmentDeclarations);
+const schema: GraphQLSchema = buildSchema(files.get('gateway/schema.graphql') ?? '');
+
+interface Described {
+  readonly place: string;
+  readonly name: string;
+  readonly description: string | null | undefined;
+  /** Needs a unit in round brackets. */
+  readonly isNumber: boolean;
+}
+
+const nameOf = (type: GraphQLType): string => getNamedType(type).name;
+
+const numbers = new Set(['Int', 'Float', 'Decimal', 'PersonCount']);
+
+function everythingDescribed(): Described[] {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  );
+  return types.flatMap((type): Described[] => {
+    const own = { place: type.name, name: type.name, description: type.description, isNumber: false };
+    if (isEnumType(type)) {
+      return [
+        own,
+        ...type
+          .getValues()
+          .map(({ name, description }) => ({
+            place: `${type.name}.${name}`,
+            name,
+            description,
+            isNumber: false,
+          })),
+      ];
+    }
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [own];
+    const isRoot = type === schema.getQueryType();
+    const fields = Object.values(type.getFields()).flatMap((field) => {
+      const place = `${type.name}.${field.name}`;
+      const described = {
+        place,
+        name: field.name,
+        description: field.description,
+        isNumber: numbers.has(nameOf(field.type)),
+      };
+      const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
+      return [
+        described,
+        ...args.map((argument) => ({
+          place: `${place}(${argument.name})`,
+          name: argument.name,
+          description: argument.description,
+          isNumber: numbers.has(nameOf(argument.type)),
+        })),
+      ];
+    });
+    return isRoot ? fields : [own, ...fields];
+  });
+}
+
+/** What is wrong with a description; null when nothing is. */
+function flaw({ name, description, isNumber }: Described): string | null {
+  const [chinese, english, ...more] = (description ?? '').split(' / ');
+  if (!chinese || !english || more.length > 0) return 'not of the form "中文 / English"';
+  if (!/\p{Script=Han}/u.test(chinese)) return 'no Chinese';
+  if (!/[A-Za-z]{2}/.test(english)) return 'no English';
+  if (chinese === english || [chinese, english].some((text) => text.toLowerCase() === name.toLowerCase()))
+    return 'says only the name';
+  if (isNumber && !(/[（(].+[）)]/.test(chinese) && /\(.+\)/.test(english)))
+    return 'a number without its unit in brackets';
+  return null;
+}
+
+test('the schema is large enough to be the real one', () => {
+  expect(everythingDescribed().length).toBeGreaterThan(200);
+});
+
+test('every type, field, argument and enum value is described in Chinese and English, numbers with their unit', () => {
+  const flaws = everythingDescribed().flatMap((described) => {
+    const found = flaw(described);
+    return found === null ? [] : [`${described.place}: ${found}: ${String(described.description)}`];
+  });
+  expect(flaws).toEqual([]);
+});
+
+test.each([
+  ['单一 Chinese only', 'x', false],
+  ['stage / stage', 'stage', false],
+  ['小区 / Compound', 'compound', false],
+  ['数量 / Number', 'count', true],
+])('the check of descriptions refuses "%s"', (description, name, isNumber) => {
+  expect(flaw({ place: name, name, description, isNumber })).not.toBeNull();
+});
+
+test('committed schema files are current: run `npm run schema` after a change', () => {
+  for (const [path, text] of files) {
+    expect([path, readFileSync(projectFile(path), 'utf8') === text]).toEqual([path, true]);
+  }
+});
+
+const keys: Readonly<Record<string, readonly string[]>> = {
+  Compound: ['id'],
+  Building: ['id'],
+  Division: ['code'],
+  Enterprise: ['uscc'],
+  RenovationProject: ['projectNo'],
+  ElevatorAddition: ['applicationNo'],
+  CareFacility: ['id'],
+  Elevator: ['registrationCode'],
+  Inspection: ['inspectionNo'],
+  Case: ['caseNo'],
+  ContractorRegistration: ['registrationNo'],
+};
+
+test('on an entity everything but its key is nullable, so that a dead department takes nothing else with it', () => {
+  for (const [name, keyFields] of Object.entries(keys)) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`expected an object type ${name}`);
+    const nonNull = Object.values(type.getFields())
+      .filter((field) => isNonNullType(field.type))
+      .map((field) => field.name);
+    expect([name, nonNull]).toEqual([name, keyFields]);
+  }
+});
+
+test('every root field is nullable', () => {
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+  expect(roots.filter((field) => isNonNullType(field.type)).map((field) => field.name)).toEqual([]);
+});
+
+test('no two departments name a block alike, and every block says as of when and from where', () => {
+  const blocks = ['housing', 'publicSecurity', 'civilAffairs', 'marketRegulation'];
+  const seen = new Map<string, string>();
+  for (const name of Object.keys(keys)) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue;
+    for (const block of blocks) {
+      const field = type.getFields()[block];
+      if (!field) continue;
+      const blockType = getNamedType(field.type);
+      expect(seen.get(blockType.name)).toBeUndefined();
+      seen.set(blockType.name, name);
+      expect(blockType.name.toLowerCase()).toBe(`${name}${block}`.toLowerCase());
+      expect(isObjectType(blockType) && Object.keys(blockType.getFields())).toEqual(
+        expect.arrayContaining(['asOf', 'source']),
+      );
+    }
+  }
+  expect(seen.size).toBeGreaterThanOrEqual(12);
+});
+
+test('figures that must not be added are not offered as a sum', () => {
+  const names = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.keys(type.getFields()));
+  expect(
+    names.filter((name) =>
+      /residentsAndTenants|population(And|Plus)|implementedAndPlanned|implementedPlusPlanned/i.test(name),
+    ),
+  ).toEqual([]);
+  expect(names).toEqual(expect.arrayContaining(['residents', 'tenants', 'dwellings', 'households']));
+});

@@ -1,0 +1,79 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startProgram } from './program';
+import { freePort } from './servers/free-port';
+
+async function failureOf(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; output: string }> {
+  const process = await startProgram(args, { env });
+  const { code } = await process.exited;
+  return { code, output: process.output().trim() };
+}
+
+const inMemory = { DATABASE_URL: 'sqlite::memory:' };
+
+test.each([
+  [['serve'], { PORT: 'abc' }, 'linli: setting PORT: expected a whole number from 0 to 65535, found "abc"'],
+  [
+    ['gateway'],
+    {},
+    'linli: setting DEPARTMENTS: expected name=http://host:port pairs separated by commas, found nothing',
+  ],
+  [
+    ['department', 'tax'],
+    {},
+    'linli: department: expected one of housing, public-security, civil-affairs, market-regulation, found "tax"',
+  ],
+  [
+    ['serve'],
+    { DATABASE_URL: 'sqlite:one.sqlite' },
+    /^linli: setting DATABASE_URL: expected \{department\} in it.*found "sqlite:one\.sqlite"$/,
+  ],
+])('%j with %j does not start and says why in one line', async (args, env, message) => {
+  const { code, output } = await failureOf(args, env);
+  expect(code).toBe(1);
+  expect(output).toEqual(message instanceof RegExp ? expect.stringMatching(message) : message);
+});
+
+test('a database out of reach: one line that names department and server, without the password', async () => {
+  const port = await freePort();
+  const url = `mysql://linli:geheim@127.0.0.1:${port}/linli_{department}`;
+  const { code, output } = await failureOf(['department', 'housing'], { DATABASE_URL: url, PORT: '0' });
+  expect(code).toBe(1);
+  expect(output.split('\n')).toHaveLength(1);
+  expect(output).toMatch(
+    /^linli: housing: the database mysql:\/\/linli:\*\*\*@127\.0\.0\.1:\d+\/linli_housing cannot be opened: ECONNREFUSED/,
+  );
+});
+
+describe('a port in use', () => {
+  let taken: Server;
+  beforeAll(async () => {
+    taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => new Promise((resolve) => taken.close(resolve)));
+
+  test('is one line that names the setting and the port', async () => {
+    const { port } = taken.address() as AddressInfo;
+    const { code, output } = await failureOf(['serve'], {
+      ...inMemory,
+      DEMONSTRATION: 'false',
+      PORT: String(port),
+    });
+    expect(code).toBe(1);
+    expect(output).toBe(`linli: setting PORT: expected a free port, found ${port} in use on 127.0.0.1`);
+  });
+});
+
+test('SIGTERM ends the program within its time and with code 0', async () => {
+  const port = await freePort();
+  const process = await startProgram(['serve'], {
+    env: { ...inMemory, PORT: String(port) },
+    readyUrl: `http://127.0.0.1:${port}/ready`,
+  });
+  process.kill('SIGTERM');
+  await expect(process.exited).resolves.toEqual({ code: 0, signal: null });
+});
