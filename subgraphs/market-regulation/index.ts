@@ -1,18 +1,39 @@
+import { PublishedFigure } from '../../shared/provenance/published-figure';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import { CareFacilityElevatorsResolver } from './care-facility/care-facility-elevators.resolver';
+import { CareFacilityMarketRegulation } from './care-facility/care-facility-market-regulation';
+import { CareFacilityChecksResolver, CareFacilityResolver } from './care-facility/care-facility.resolver';
 import { CompoundMarketRegulationResolver, CompoundResolver } from './compound/compound.resolver';
 import { insertDemonstration } from './demo/demonstration';
+import { DivisionMarketRegulationResolver, DivisionResolver } from './division/division.resolver';
 import { Elevator } from './elevator/elevator';
 import { ElevatorCheck } from './elevator/elevator-check';
 import { elevatorByCode } from './elevator/elevator-loaders';
 import { ElevatorResolver } from './elevator/elevator.resolver';
+import { EnterpriseElevatorsResolver } from './elevator/enterprise-elevators.resolver';
+import { EnforcementList, EnforcementPower } from './enforcement/enforcement-power';
+import { DivisionEnforcementResolver } from './enforcement/enforcement.resolver';
 import { Enterprise } from './enterprise/enterprise';
 import { EnterpriseMarketRegulation } from './enterprise/enterprise-market-regulation';
 import { EnterpriseRegistrationResolver, EnterpriseResolver } from './enterprise/enterprise.resolver';
 import { publishedEnterprises } from './enterprise/published-enterprises';
 import { RegistrationChange } from './enterprise/registration-status';
+import { EnterpriseInspectionsResolver } from './inspection/enterprise-inspections.resolver';
+import { Inspection } from './inspection/inspection';
+import { inspectionByNo } from './inspection/inspection-loaders';
+import { InspectionResolver } from './inspection/inspection.resolver';
+import { LicenceRecord } from './licence/licence-record';
+import { EnterpriseLicenceResolver, LicenceResolver } from './licence/licence.resolver';
 import { EnterprisesAndElevators1730000004000 } from './migrations/1730000004000-enterprises-and-elevators';
+import { SupervisionAndQuality1730000004001 } from './migrations/1730000004001-supervision-and-quality';
+import { Penalty } from './penalty/penalty';
+import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
+import { QualityResult, QualityTarget } from './quality/quality-target';
+import { DivisionQualityResolver } from './quality/quality.resolver';
 import { departmentName } from './source';
+import { CareFacility } from './stubs/care-facility';
 import { Compound } from './stubs/compound';
+import { Division } from './stubs/division';
 
 /** 市场监管: who is registered as what, inspections and penalties, special equipment, quality. */
 export const marketRegulation: DepartmentDeclaration = {
@@ -22,18 +43,48 @@ export const marketRegulation: DepartmentDeclaration = {
   resolvers: [
     EnterpriseResolver,
     EnterpriseRegistrationResolver,
+    EnterpriseLicenceResolver,
+    LicenceResolver,
+    EnterprisePenaltyResolver,
+    EnterpriseInspectionsResolver,
+    EnterpriseElevatorsResolver,
+    InspectionResolver,
+    ElevatorResolver,
     CompoundResolver,
     CompoundMarketRegulationResolver,
-    ElevatorResolver,
+    CareFacilityResolver,
+    CareFacilityChecksResolver,
+    CareFacilityElevatorsResolver,
+    DivisionResolver,
+    DivisionMarketRegulationResolver,
+    DivisionQualityResolver,
+    DivisionEnforcementResolver,
   ],
-  orphanedTypes: [Enterprise, Elevator, Compound],
+  orphanedTypes: [Enterprise, Elevator, Inspection, Compound, CareFacility, Division],
   references: {
     Enterprise: ({ uscc }) => ({ uscc }),
-    Compound: ({ id }) => ({ id }),
     Elevator: ({ registrationCode }, context) => context.load(elevatorByCode, String(registrationCode), {}),
+    Inspection: ({ inspectionNo }, context) => context.load(inspectionByNo, String(inspectionNo), {}),
+    Compound: ({ id }) => ({ id }),
+    CareFacility: ({ id }) => ({ id }),
+    Division: ({ code }) => ({ code }),
   },
-  entities: [EnterpriseMarketRegulation, RegistrationChange, Elevator, ElevatorCheck],
-  migrations: [EnterprisesAndElevators1730000004000],
+  entities: [
+    EnterpriseMarketRegulation,
+    RegistrationChange,
+    LicenceRecord,
+    Penalty,
+    Inspection,
+    Elevator,
+    ElevatorCheck,
+    CareFacilityMarketRegulation,
+    QualityTarget,
+    QualityResult,
+    EnforcementList,
+    EnforcementPower,
+    PublishedFigure,
+  ],
+  migrations: [EnterprisesAndElevators1730000004000, SupervisionAndQuality1730000004001],
   publishes: { enterprises: publishedEnterprises },
   demonstration: insertDemonstration,
 };

@@ -1,8 +1,9 @@
 import { demonstrationDay } from '../../../shared/time/clock';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
-import { marketRegulation } from '..';
+import { marketRegulation } from '../index';
 import { Elevator } from '../elevator/elevator';
 import { ElevatorCheck } from '../elevator/elevator-check';
+import { askEntities, statementsFor } from '../testing/ask-entities';
 import { InspectionResult } from '../inspection/inspection-result';
 
 const query = `query ($representations: [_Any!]!, $on: Date, $first: Int = 20, $overdueOnly: Boolean = false) {
@@ -44,10 +45,8 @@ const check = (registrationCode: string, checkedOn: string, nextDueOn: string | 
 describe('a compound in the eyes of market regulation', () => {
   let fixture: DepartmentFixture;
   const block = async (id: string, variables: Record<string, unknown> = {}) => {
-    const answer = await fixture.ask(query, { representations: compounds(id), ...variables });
-    expect(answer.errors).toBeUndefined();
-    return (answer.data?.['_entities'] as { marketRegulation: Record<string, never> | null }[])[0]
-      ?.marketRegulation;
+    const [entity] = await askEntities(fixture, query, compounds(id), variables);
+    return entity?.['marketRegulation'];
   };
 
   beforeEach(async () => {
@@ -137,13 +136,8 @@ describe('a compound in the eyes of market regulation', () => {
   });
 
   it('sends as many statements for three compounds as for one', async () => {
-    const statementsFor = async (...ids: string[]) => {
-      fixture.statements.length = 0;
-      await fixture.ask(query, { representations: compounds(...ids) });
-      return fixture.statements.length;
-    };
-    const one = await statementsFor('C1');
+    const one = await statementsFor(fixture, query, compounds('C1'));
     expect(one).toBeGreaterThan(0);
-    expect(await statementsFor('C1', 'C2', 'C3')).toBe(one);
+    expect(await statementsFor(fixture, query, compounds('C1', 'C2', 'C3'))).toBe(one);
   });
 });

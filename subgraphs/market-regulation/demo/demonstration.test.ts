@@ -1,7 +1,7 @@
 import { demonstrationWorld } from '../../../shared/demonstration/world';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
 import { demonstrationDay } from '../../../shared/time/clock';
-import { marketRegulation } from '..';
+import { marketRegulation } from '../index';
 
 const overdue = `e.suspended_on IS NULL AND (SELECT MAX(c.next_due_on) FROM elevator_check c
   WHERE c.registration_code = e.registration_code) < '${demonstrationDay}'`;

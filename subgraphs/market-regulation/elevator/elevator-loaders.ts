@@ -1,6 +1,8 @@
 import { In, LessThanOrEqual } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
+import { firstOfEach } from '../lists/first-of-each';
+import { among } from '../lists/sql-piece';
 import { Elevator } from './elevator';
 import { ElevatorCheck } from './elevator-check';
 import {
@@ -8,7 +10,6 @@ import {
   type ElevatorCounts,
   type ElevatorLink,
   elevatorsOn,
-  linkedTo,
   noElevators,
 } from './elevators-on';
 
@@ -51,7 +52,7 @@ function countsBy(
     name,
     absent: noElevators,
     async batch(keys, { on }, { database }) {
-      const standing = elevatorsOn(on, linkedTo(link, keys));
+      const standing = elevatorsOn(on, among(`e.${link}`, keys));
       return countedElevators(database, {
         sql: `SELECT ${link} AS key_value, COUNT(*) AS elevators, SUM(overdue) AS overdue,
           SUM(unregistered) AS unregistered FROM (${standing.sql}) standing GROUP BY ${link}`,
@@ -77,23 +78,18 @@ function elevatorsBy(
     name,
     absent: [],
     async batch(keys, { on, overdueOnly, first }, { database }) {
-      const standing = elevatorsOn(on, linkedTo(link, keys));
-      const ranked = `SELECT registration_code, ROW_NUMBER() OVER (PARTITION BY ${link} ORDER BY registration_code) AS place
-        FROM (${standing.sql}) standing ${overdueOnly ? 'WHERE overdue = 1' : ''}`;
-      const shown = `SELECT registration_code FROM (${ranked}) ranked WHERE place <= ${first}`;
-      const rows = await database.manager
-        .createQueryBuilder(Elevator, 'elevator')
-        .where(`elevator.registration_code IN (${withNamedParameters(shown)})`)
-        .setParameters(Object.fromEntries(standing.parameters.map((value, index) => [`p${index}`, value])))
-        .orderBy('elevator.registration_code', 'ASC')
-        .getMany();
+      const standing = elevatorsOn(on, among(`e.${link}`, keys));
+      const rows = await firstOfEach(database, Elevator, {
+        idColumn: 'registration_code',
+        keyColumn: link,
+        order: [['registration_code', 'ASC']],
+        from: {
+          sql: `(${standing.sql}) standing ${overdueOnly ? 'WHERE overdue = 1' : ''}`,
+          parameters: standing.parameters,
+        },
+        first,
+      });
       return groupBy(rows, (row) => String(row[property]));
     },
   };
-}
-
-/** typeorm's query builder names its parameters; the pieces of SQL here number theirs by position. */
-function withNamedParameters(sql: string): string {
-  let index = 0;
-  return sql.replace(/\?/g, () => `:p${index++}`);
 }

@@ -1,14 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { DateText } from '../../../shared/time/calendar';
+import type { SqlPiece } from '../lists/sql-piece';
 
 /** Columns of `elevator` by which elevators are gathered. */
 export type ElevatorLink = 'compound_id' | 'facility_id' | 'user_uscc' | 'maintainer_uscc';
-
-/** A piece of SQL with the values of its question marks, in order. */
-export interface SqlPiece {
-  readonly sql: string;
-  readonly parameters: readonly string[];
-}
 
 /**
  * Elevators that stand on a day (installed, not decommissioned), each with `overdue` and `unregistered` as 0 or 1.
@@ -26,10 +21,6 @@ export function elevatorsOn(on: DateText, condition: SqlPiece = { sql: '1 = 1', 
       WHERE e.installed_on <= ? AND (e.decommissioned_on IS NULL OR e.decommissioned_on > ?) AND ${condition.sql}`,
     parameters: [on, on, on, on, on, on, ...condition.parameters],
   };
-}
-
-export function linkedTo(link: ElevatorLink, keys: readonly string[]): SqlPiece {
-  return { sql: `e.${link} IN (${keys.map(() => '?').join(', ')})`, parameters: keys };
 }
 
 /** How many elevators, and how many of them are overdue or without use registration. */

@@ -1,0 +1,105 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { PublishedFigure } from '../../../shared/provenance/published-figure';
+import { publishedFiguresByDivision } from '../../../shared/provenance/published-figures';
+import type { ReferenceDivision } from '../../../shared/reference/reference-tables';
+import { OnArgument } from '../../../shared/schema/arguments';
+import { blockHead } from '../../../shared/schema/department-block';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import type { DateText } from '../../../shared/time/calendar';
+import { wholeRegister } from '../source';
+import { Division } from '../stubs/division';
+import {
+  divisionByCode,
+  elevatorCountsByDivision,
+  enterpriseCountByDivision,
+  penaltyCountByDivision,
+} from './division-loaders';
+import { DivisionMarketRegulation } from './division-market-regulation';
+
+const levelsWithRegistrar: ReadonlySet<string> = new Set(['PROVINCE', 'PREFECTURE', 'COUNTY']);
+
+@Resolver(() => Division)
+export class DivisionResolver {
+  @FieldResolver(() => DivisionMarketRegulation, {
+    nullable: true,
+    description:
+      '市场监管部门掌握的情况；当日不存在的区划为空 / What market regulation knows; null for a division that did not exist on that day',
+  })
+  async marketRegulation(
+    @Root() { code }: Division,
+    @OnArgument()
+    on: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<DivisionMarketRegulation | null> {
+    const division = await context.load(divisionByCode, code, {});
+    if (!division || !existsOn(division, on ?? context.clock.today())) return null;
+    const isCountyOrAbove = levelsWithRegistrar.has(division.level);
+    return { code, isCountyOrAbove, ...blockHead(context.clock, on, await wholeRegister(context)) };
+  }
+}
+
+@Resolver(() => DivisionMarketRegulation)
+export class DivisionMarketRegulationResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '在本区划（含下级）登记、未注销的主体数；登记到县级，街道和社区为空（户） / Bodies registered in this division and below and not struck off; registration is by county, so null for streets and communities (bodies)',
+  })
+  async enterpriseCount(
+    @Root() { code, on, isCountyOrAbove }: DivisionMarketRegulation,
+    @Ctx() context: RequestContext,
+  ): Promise<number | null> {
+    return isCountyOrAbove ? context.load(enterpriseCountByDivision, code, { on }) : null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '截至当日对在本区划（含下级）登记的主体的行政处罚数；街道和社区为空（件） / Penalties, decided by that day, of bodies registered in this division and below; null for streets and communities (penalties)',
+  })
+  async penaltyCount(
+    @Root() { code, on, isCountyOrAbove }: DivisionMarketRegulation,
+    @Ctx() context: RequestContext,
+  ): Promise<number | null> {
+    return isCountyOrAbove ? context.load(penaltyCountByDivision, code, { on }) : null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '本区划（含下级）的电梯数，含停用的（台） / Elevators in this division and below, those out of operation included (elevators)',
+  })
+  async elevatorCount(
+    @Root() { code, on }: DivisionMarketRegulation,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(elevatorCountsByDivision, code, { on })).elevators;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '在用而检验逾期的电梯数（台） / Elevators in operation whose check is overdue (elevators)',
+  })
+  async overdueElevatorCount(
+    @Root() { code, on }: DivisionMarketRegulation,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(elevatorCountsByDivision, code, { on })).overdue;
+  }
+
+  @FieldResolver(() => [PublishedFigure], {
+    nullable: true,
+    description:
+      '文件公布的本区划数字，互相矛盾的并列 / Figures that documents publish about this division; those that contradict one another stand side by side',
+  })
+  publishedFigures(
+    @Root() { code }: DivisionMarketRegulation,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly PublishedFigure[]> {
+    return context.load(publishedFiguresByDivision, code, {});
+  }
+}
+
+function existsOn({ validFrom, validTo }: ReferenceDivision, on: DateText): boolean {
+  return (validFrom === null || validFrom <= on) && (validTo === null || on < validTo);
+}

@@ -1,0 +1,104 @@
+import { In, type DataSource } from 'typeorm';
+import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { DateText } from '../../../shared/time/calendar';
+import { firstOfEach } from '../lists/first-of-each';
+import { allOf, among, type SqlPiece } from '../lists/sql-piece';
+import { Inspection } from './inspection';
+import type { InspectionDomain } from './inspection-kinds';
+import { InspectionResult } from './inspection-result';
+
+export const inspectionByNo: LoaderDefinition<Inspection | null> = {
+  name: 'inspectionByNo',
+  absent: null,
+  async batch(numbers, _args, { database }) {
+    const rows = await database.manager.findBy(Inspection, { inspectionNo: In([...numbers]) });
+    return indexBy(rows, (row) => row.inspectionNo);
+  },
+};
+
+/** What of the inspections is asked for: those set up by a day, in one field or in all (null). */
+export interface InspectionArgs {
+  readonly on: DateText;
+  readonly domain: InspectionDomain | null;
+}
+
+export interface InspectionCounts {
+  readonly inspections: number;
+  /** Published by that day with another result than PASS, whether put right since or not. */
+  readonly failed: number;
+}
+
+export const inspectionCountsByEnterprise = countsBy('inspectionCountsByEnterprise', 'target_uscc');
+export const inspectionCountsByFacility = countsBy('inspectionCountsByFacility', 'facility_id');
+
+export const inspectionsByEnterprise = inspectionsBy('inspectionsByEnterprise', 'target_uscc', 'targetUscc');
+export const inspectionsByFacility = inspectionsBy('inspectionsByFacility', 'facility_id', 'facilityId');
+
+type InspectionLink = 'target_uscc' | 'facility_id';
+
+/** The first inspections, newest first. */
+function inspectionsBy(
+  name: string,
+  link: InspectionLink,
+  property: 'targetUscc' | 'facilityId',
+): LoaderDefinition<readonly Inspection[], InspectionArgs & { readonly first: number }> {
+  return {
+    name,
+    absent: [],
+    async batch(keys, { first, ...args }, { database }) {
+      const rows = await firstOfEach(database, Inspection, {
+        idColumn: 'inspection_no',
+        keyColumn: link,
+        order: [
+          ['drawn_on', 'DESC'],
+          ['inspection_no', 'DESC'],
+        ],
+        from: inspectionsOf(link, keys, args),
+        first,
+      });
+      return groupBy(rows, (row) => String(row[property]));
+    },
+  };
+}
+
+function countsBy(name: string, link: InspectionLink): LoaderDefinition<InspectionCounts, InspectionArgs> {
+  return {
+    name,
+    absent: { inspections: 0, failed: 0 },
+    batch: (keys, args, { database }) => countInspections(database, link, keys, args),
+  };
+}
+
+async function countInspections(
+  database: DataSource,
+  link: InspectionLink,
+  keys: readonly string[],
+  args: InspectionArgs,
+): Promise<Map<string, InspectionCounts>> {
+  const from = inspectionsOf(link, keys, args);
+  const rows: Record<string, unknown>[] = await database.query(
+    `SELECT ${link} AS key_value, COUNT(*) AS inspections,
+      SUM(CASE WHEN published_on <= ? AND result <> ? THEN 1 ELSE 0 END) AS failed
+      FROM ${from.sql} GROUP BY ${link}`,
+    [args.on, InspectionResult.PASS, ...from.parameters],
+  );
+  return new Map(
+    rows.map((row) => [
+      String(row['key_value']),
+      { inspections: Number(row['inspections']), failed: Number(row['failed']) },
+    ]),
+  );
+}
+
+function inspectionsOf(
+  link: InspectionLink,
+  keys: readonly string[],
+  { on, domain }: InspectionArgs,
+): SqlPiece {
+  const { sql, parameters } = allOf(
+    among(link, keys),
+    { sql: 'drawn_on <= ?', parameters: [on] },
+    ...(domain === null ? [] : [{ sql: 'domain = ?', parameters: [domain] }]),
+  );
+  return { sql: `inspection WHERE ${sql}`, parameters };
+}

@@ -1,0 +1,35 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { FirstArgument } from '../../../shared/schema/arguments';
+import { checkFirst, nestedFirst } from '../../../shared/schema/first';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regulation';
+import { Penalty } from './penalty';
+import { penaltiesByEnterprise } from './penalty-loaders';
+
+@Resolver(() => EnterpriseMarketRegulation)
+export class EnterprisePenaltyResolver {
+  @FieldResolver(() => [Penalty], {
+    nullable: true,
+    description: '行政处罚，新的在前 / Administrative penalties, newest first',
+  })
+  async penalties(
+    @Root() { uscc, on }: EnterpriseMarketRegulation,
+    @FirstArgument()
+    first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly Penalty[]> {
+    checkFirst(first, nestedFirst);
+    return (await context.load(penaltiesByEnterprise, uscc, { on })).slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '行政处罚数（件） / Number of administrative penalties (penalties)',
+  })
+  async penaltyCount(
+    @Root() { uscc, on }: EnterpriseMarketRegulation,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(penaltiesByEnterprise, uscc, { on })).length;
+  }
+}

@@ -1,0 +1,44 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { badUserInput } from '../../../shared/errors/bad-user-input';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { DivisionMarketRegulation } from '../division/division-market-regulation';
+import { QualityIndicator, qualityIndicator } from './quality-indicator';
+import { resultsByDivision, targetsByDivision } from './quality-loaders';
+
+const firstYear = 1900;
+const lastYear = 2199;
+
+@Resolver(() => DivisionMarketRegulation)
+export class DivisionQualityResolver {
+  @FieldResolver(() => [QualityIndicator], {
+    nullable: true,
+    description:
+      '本区划的质量指标，按文件次序；文件没有定目标的为空表 / Quality indicators of this division in the order of the document; empty where none sets targets',
+  })
+  async qualityIndicators(
+    @Root() { code, on }: DivisionMarketRegulation,
+    @Arg('year', () => Int, {
+      nullable: true,
+      description:
+        '实际值的年度，默认 on 所在年（年） / Year of the values reached, that of `on` unless given (year)',
+    })
+    year: number | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<QualityIndicator[]> {
+    const wanted = checkedYear(year ?? Number(on.slice(0, 4)));
+    const [targets, results] = await Promise.all([
+      context.load(targetsByDivision, code, {}),
+      context.load(resultsByDivision, code, { year: wanted, on }),
+    ]);
+    return targets.map((target) => qualityIndicator(target, results.get(target.indicator)));
+  }
+}
+
+function checkedYear(year: number): number {
+  if (year >= firstYear && year <= lastYear) return year;
+  throw badUserInput({
+    argument: 'year',
+    expected: `a year from ${firstYear} to ${lastYear}`,
+    received: year,
+  });
+}

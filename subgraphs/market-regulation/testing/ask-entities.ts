@@ -1,0 +1,24 @@
+import type { DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+
+/** Answers of a query that has the one root `_entities`; fails the test when there were errors. */
+export async function askEntities(
+  fixture: DepartmentFixture,
+  query: string,
+  representations: readonly Record<string, unknown>[],
+  variables: Record<string, unknown> = {},
+): Promise<readonly Record<string, Record<string, unknown> | null>[]> {
+  const answer = await fixture.ask(query, { representations, ...variables });
+  expect(answer.errors).toBeUndefined();
+  return answer.data?.['_entities'] as Record<string, Record<string, unknown> | null>[];
+}
+
+/** How many SQL statements the query costs for these representations. */
+export async function statementsFor(
+  fixture: DepartmentFixture,
+  query: string,
+  representations: readonly Record<string, unknown>[],
+): Promise<number> {
+  fixture.statements.length = 0;
+  await askEntities(fixture, query, representations);
+  return fixture.statements.length;
+}
