@@ -85,7 +85,10 @@ const variables = z.object({
   DEMONSTRATION: flag.optional(),
   DEMO_SCALE: wholeNumber(1, 100, 1),
   TODAY: textMatching('a date as YYYY-MM-DD', isDateText).optional(),
-  PERSON_COUNT_THRESHOLD: wholeNumber(1, 1000, 5),
+  PERSON_COUNT_THRESHOLD: wholeNumber(1, 1000, 5).refine((threshold) => threshold !== 2, {
+    message:
+      '1 (nothing is suppressed) or a whole number from 3 to 1000; 2 would hide only ones and so tell them',
+  }),
   REQUEST_BUDGET_MS: wholeNumber(50, 600_000, 1_800),
   DEPARTMENT_TIMEOUT_MS: wholeNumber(50, 600_000, 1_500),
   DEPARTMENT_RESPONSE_BYTES: wholeNumber(1_024, 1_073_741_824, 8 * 1024 * 1024),
