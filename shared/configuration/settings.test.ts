@@ -24,6 +24,10 @@ test('a MariaDB database is named after the department with underscores', () => 
 test.each([
   [{ PORT: 'abc' }, 'setting PORT: expected a whole number from 0 to 65535, found "abc"'],
   [{ PORT: '70000' }, 'setting PORT: expected a whole number from 0 to 65535, found "70000"'],
+  [
+    { PERSON_COUNT_THRESHOLD: '2' },
+    /^setting PERSON_COUNT_THRESHOLD: expected 1 \(nothing is suppressed\) or/,
+  ],
   [{ TODAY: '2024-02-30' }, 'setting TODAY: expected a date as YYYY-MM-DD, found "2024-02-30"'],
   [{ DEMONSTRATION: 'yes' }, 'setting DEMONSTRATION: expected "true" or "false", found "yes"'],
   [

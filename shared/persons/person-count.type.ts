@@ -7,9 +7,14 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 })
 @Directive('@shareable')
 export class PersonCount {
-  @Field(() => Int, { nullable: true, description: '人数（人）；被隐去时为空 / Number of persons (persons); null when suppressed' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '人数（人）；被隐去时为空 / Number of persons (persons); null when suppressed',
+  })
   value: number | null;
 
-  @Field(() => Boolean, { description: '是否因人数过少而隐去 / Whether the number is withheld because it is too small' })
+  @Field(() => Boolean, {
+    description: '是否因人数过少而隐去 / Whether the number is withheld because it is too small',
+  })
   suppressed: boolean;
 }

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { inserter } from '../database/insert';
 import { inTransaction } from '../database/transaction';
 import {
+  divisionLevels,
   isFeedOf,
   referenceFeedNames,
   type DivisionReference,
@@ -66,6 +67,8 @@ function ancestors(divisions: readonly DivisionReference[]): ReferenceAncestor[]
   return divisions.flatMap(({ code }) => {
     const line: ReferenceAncestor[] = [];
     for (let ancestor: string | null | undefined = code; ancestor; ancestor = parentOf.get(ancestor)) {
+      if (line.length > divisionLevels.length)
+        throw new Error(`division ${code}: its superiors run in a circle`);
       line.push({ ancestorCode: ancestor, code });
     }
     return line;
