@@ -41,14 +41,12 @@ function everythingDescribed(): Described[] {
     if (isEnumType(type)) {
       return [
         own,
-        ...type
-          .getValues()
-          .map(({ name, description }) => ({
-            place: `${type.name}.${name}`,
-            name,
-            description,
-            isNumber: false,
-          })),
+        ...type.getValues().map(({ name, description }) => ({
+          place: `${type.name}.${name}`,
+          name,
+          description,
+          isNumber: false,
+        })),
       ];
     }
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [own];

@@ -7,7 +7,9 @@ import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
 import { directorySubgraph } from '../directory/directory-connection';
 import type { DirectoryContext } from '../directory/directory-context';
+import { readQuestions } from '../questions/question';
 import { composeSupergraph } from './compose-supergraph';
+import { fetchCounts } from './fetch-counts';
 
 /** The generated files that are committed and reviewed, by path from the project's root. */
 export function schemaFiles(declarations: readonly DepartmentDeclaration[]): ReadonlyMap<string, string> {
@@ -27,6 +29,10 @@ export function schemaFiles(declarations: readonly DepartmentDeclaration[]): Rea
     ['gateway/directory/schema.graphql', directory.sdl],
     ['gateway/supergraph.graphql', supergraph],
     ['gateway/schema.graphql', `${printSchema(apiSchema)}\n`],
+    [
+      'gateway/questions/fetches.json',
+      `${JSON.stringify(fetchCounts(supergraph, readQuestions()), null, 2)}\n`,
+    ],
   ]);
 }
 

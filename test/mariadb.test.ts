@@ -1,0 +1,53 @@
+import { departmentDeclarations } from '../gateway/departments';
+import { readQuestions } from '../gateway/questions/question';
+import { startTogether, type GraphFixture } from './graph-fixture';
+import { describeWithMariadb, startMariadb, type MariadbServer } from './servers/mariadb-server';
+
+describeWithMariadb('MariaDB and the embedded database', () => {
+  let server: MariadbServer;
+  let onMariadb: GraphFixture;
+  let embedded: GraphFixture;
+
+  beforeAll(async () => {
+    server = await startMariadb();
+    for (const { name } of departmentDeclarations)
+      await server.createDatabase(`linli_${name.replaceAll('-', '_')}`);
+    onMariadb = await startTogether({ DATABASE_URL: server.url('linli_{department}') });
+    embedded = await startTogether();
+  }, 120_000);
+
+  afterAll(async () => {
+    await onMariadb?.stop();
+    await embedded?.stop();
+    await server?.stop();
+  });
+
+  test.each(readQuestions())('$name: equal answers', async ({ text, variables }) => {
+    const [one, other] = [await embedded.ask(text, variables), await onMariadb.ask(text, variables)];
+    expect(other).toEqual(one);
+    expect(one.errors).toBeUndefined();
+  });
+
+  test('equal refusals', async () => {
+    const query =
+      '{ careFacilities(within: "140502", first: -1) { totalCount } housingCompounds(within: "12") { totalCount } }';
+    const [one, other] = [await embedded.ask(query), await onMariadb.ask(query)];
+    expect(other).toEqual(one);
+    expect(one.errors?.map(({ extensions }) => extensions?.['code'])).toEqual([
+      'BAD_USER_INPUT',
+      'BAD_USER_INPUT',
+    ]);
+  });
+
+  test('the same number of statements, so neither engine hides a query per row', async () => {
+    for (const { text, variables } of readQuestions()) {
+      embedded.forgetStatements();
+      onMariadb.forgetStatements();
+      await embedded.ask(text, variables);
+      await onMariadb.ask(text, variables);
+      const counts = (fixture: GraphFixture) =>
+        [...fixture.statements].map(([name, heard]) => [name, heard.length]);
+      expect(counts(onMariadb)).toEqual(counts(embedded));
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { Kind, parse, print, type FieldNode } from 'graphql';
+import { readQuestions } from '../gateway/questions/question';
+import { startTogether, type GraphFixture } from './graph-fixture';
+
+let graph: GraphFixture;
+let ids: readonly string[];
+
+beforeAll(async () => {
+  graph = await startTogether();
+  const rows = await graph
+    .databaseOf('housing')
+    .query("SELECT compound_id FROM compound WHERE compound_id LIKE 'CMP-140502-%' ORDER BY compound_id");
+  ids = rows.map((row: { compound_id: string }) => row.compound_id);
+}, 60_000);
+afterAll(() => graph?.stop());
+
+/** Question 1's own selection, asked for many compounds at once. */
+function pictureOfMany(): string {
+  const picture = readQuestions().find(({ number }) => number === 1);
+  const [operation] = parse(picture?.text ?? '').definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION)
+    throw new Error('expected question 1 to be one operation');
+  const [compound] = operation.selectionSet.selections as readonly FieldNode[];
+  return `query ($ids: [ID!]!, $month: YearMonth) { compounds(ids: $ids) ${print(compound?.selectionSet ?? operation.selectionSet)} }`;
+}
+
+async function statementsFor(count: number): Promise<Record<string, number>> {
+  graph.forgetStatements();
+  const answer = await graph.ask(pictureOfMany(), { ids: ids.slice(0, count) });
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data?.['compounds']).toHaveLength(count);
+  return Object.fromEntries([...graph.statements].map(([name, heard]) => [name, heard.length]));
+}
+
+test('question 1 over 1, 10 and 100 compounds takes the same number of SQL statements in each department', async () => {
+  const [one, ten, hundred] = [await statementsFor(1), await statementsFor(10), await statementsFor(100)];
+  for (const department of graph.departments.keys()) expect(one[department]).toBeGreaterThan(0);
+  expect(ten).toEqual(one);
+  expect(hundred).toEqual(one);
+});
