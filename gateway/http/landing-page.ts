@@ -8,6 +8,7 @@ export const landingPage = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>邻里 Linli</title>
+<link rel="icon" href="data:,">
 <style>
   html, body { margin: 0; height: 100%; font-family: system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
   body { display: flex; flex-direction: column; }
@@ -22,7 +23,7 @@ export const landingPage = `<!doctype html>
 <a href="/desk">离线查询台 / Offline desk</a>
 <a href="/schema.graphql">模式文件 / Schema</a></header>
 <div id="sandbox"><div id="offline">
-<p>Apollo Sandbox 需要连接互联网。内网环境请使用<a href="/desk">离线查询台</a>，功能相同，问题已备好。</p>
+<p>Apollo Sandbox 需要连接互联网。内网环境请使用<a href="/desk">离线查询台</a>，问题已备好。</p>
 <p>Apollo Sandbox needs the internet. Without it, use the <a href="/desk">offline desk</a>: the questions are ready there.</p>
 </div></div>
 <script src="https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js"
