@@ -84,6 +84,36 @@ describe.each(Object.keys(blockOf))('%s killed', (department) => {
   });
 });
 
+describe('a gateway started while the owner of compounds is dead', () => {
+  test('answers identity from its copy, the dead block with an error, and heals by itself', async () => {
+    const query =
+      '{ compound(id: "CMP-140502-0001") { name community { name } housing { asOf } civilAffairs { asOf } } }';
+    const healthy = await askApart(query);
+    apart.departments.get('housing')?.kill('SIGKILL');
+    await apart.departments.get('housing')?.exited;
+    const second = await apart.startGateway();
+    try {
+      const answer = await askOverHttp(second.url, query);
+      expect(answer.data).toEqual({ compound: { ...(healthy.data?.['compound'] as object), housing: null } });
+      expect(answer.errors?.[0]?.extensions).toEqual({
+        code: 'DEPARTMENT_UNAVAILABLE',
+        department: 'housing',
+      });
+      const ready = await fetch(`${second.url}/ready`);
+      expect(ready.status).toBe(503);
+      await expect(ready.json()).resolves.toMatchObject({
+        departments: { housing: 'missing', 'civil-affairs': 'ready' },
+      });
+      await apart.startDepartment('housing');
+      await eventually('the block is back', async () => {
+        return JSON.stringify(await askOverHttp(second.url, query)) === JSON.stringify(healthy);
+      });
+    } finally {
+      await second.process.stop();
+    }
+  }, 60_000);
+});
+
 /** The data with every block of a department null, and where those nulls stand (outermost only), in order of paths. */
 function withoutBlock(
   value: unknown,

@@ -34,6 +34,8 @@ export interface Apart {
   readonly departments: Map<string, RunningProcess>;
   readonly departmentUrls: ReadonlyMap<string, string>;
   startDepartment(name: string): Promise<void>;
+  /** One more gateway over the same departments and the same state. */
+  startGateway(): Promise<{ readonly url: string; readonly process: RunningProcess }>;
   stop(): Promise<void>;
 }
 
@@ -68,23 +70,31 @@ export async function startApart(
     departments.set(name, process);
   }
 
+  async function startGatewayOn(port: number, ready: 'ready' | 'live'): Promise<RunningProcess> {
+    return startProgram(['gateway'], {
+      env: {
+        ...env,
+        PORT: String(port),
+        STATE_DIRECTORY: stateDirectory,
+        REFERENCE_INTERVAL_MS: '500',
+        DEPARTMENTS: [...departmentUrls].map(([name, departmentUrl]) => `${name}=${departmentUrl}`).join(','),
+      },
+      readyUrl: `http://127.0.0.1:${port}/${ready}`,
+    });
+  }
+
   await Promise.all(departmentDeclarations.map(({ name }) => startDepartment(name)));
-  const gateway = await startProgram(['gateway'], {
-    env: {
-      ...env,
-      PORT: String(gatewayPort),
-      STATE_DIRECTORY: stateDirectory,
-      REFERENCE_INTERVAL_MS: '500',
-      DEPARTMENTS: [...departmentUrls].map(([name, departmentUrl]) => `${name}=${departmentUrl}`).join(','),
-    },
-    readyUrl: `${url}/ready`,
-  });
+  const gateway = await startGatewayOn(gatewayPort, 'ready');
   return {
     url,
     gateway,
     departments,
     departmentUrls,
     startDepartment,
+    async startGateway() {
+      const port = await freePort();
+      return { url: `http://127.0.0.1:${port}`, process: await startGatewayOn(port, 'live') };
+    },
     stop: async () =>
       void (await Promise.all([gateway, ...departments.values()].map((process) => process.stop()))),
   };

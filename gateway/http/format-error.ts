@@ -1,12 +1,12 @@
-import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, TokenKind, type GraphQLFormattedError, type Token } from 'graphql';
 import { ErrorCode, isErrorCode } from '../../shared/errors/error-code';
 import type { Log } from '../../shared/observability/log';
 
-/** Codes of the library that have another name in the graph's closed enum. */
-const renamed: Readonly<Record<string, ErrorCode>> = {
-  [ApolloServerErrorCode.BAD_REQUEST]: ErrorCode.BAD_REQUEST,
-};
+/** Refusals that the library calls BAD_REQUEST alike, by the begin of its message; the graph tells them apart. */
+const refusals: readonly (readonly [string, ErrorCode])[] = [
+  ['Operation batching disabled', ErrorCode.BATCHING_DISABLED],
+  ['This operation has been blocked as a potential Cross-Site Request Forgery', ErrorCode.CSRF_BLOCKED],
+];
 
 const badLiteral =
   /cannot represent|^Expected value of type|^Value .* does not exist in|^Expected type|^Invalid value|^expected /i;
@@ -21,7 +21,7 @@ export function formatGatewayError(log: Log) {
     if (code === ErrorCode.GRAPHQL_VALIDATION_FAILED && badLiteral.test(formatted.message)) {
       return badLiteralError(formatted, error);
     }
-    if (typeof code === 'string' && renamed[code]) return withCode(formatted, renamed[code]);
+    if (code === ErrorCode.BAD_REQUEST) return refusal(formatted);
     if (isErrorCode(code) && code !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
     log.error({ err: error, path: formatted.path }, 'a request failed unexpectedly');
     return {
@@ -32,7 +32,8 @@ export function formatGatewayError(log: Log) {
   };
 }
 
-function withCode(formatted: GraphQLFormattedError, code: ErrorCode): GraphQLFormattedError {
+function refusal(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const code = refusals.find(([begin]) => formatted.message.startsWith(begin))?.[1] ?? ErrorCode.BAD_REQUEST;
   return { ...formatted, extensions: { ...formatted.extensions, code } };
 }
 

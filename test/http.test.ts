@@ -1,0 +1,194 @@
+import { startTogether, type GraphFixture } from './graph-fixture';
+
+let graph: GraphFixture;
+const origin = 'https://portal.example.cn';
+
+beforeAll(async () => {
+  graph = await startTogether({ CORS_ORIGINS: origin });
+}, 60_000);
+afterAll(() => graph?.stop());
+
+const send = (init: RequestInit, path = '/graphql'): Promise<Response> =>
+  fetch(`${graph.gateway.url}${path}`, init);
+const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+  send({ method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+
+async function codeOf(response: Response): Promise<unknown> {
+  const { errors } = (await response.json()) as { errors?: { extensions?: { code?: unknown } }[] };
+  return errors?.[0]?.extensions?.code;
+}
+
+describe('cross-origin calls', () => {
+  const preflight = (from: string) =>
+    send({ method: 'OPTIONS', headers: { origin: from, 'access-control-request-method': 'POST' } });
+
+  test('are allowed from an origin of the list', async () => {
+    expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBe(origin);
+  });
+
+  test('are not allowed from any other', async () => {
+    expect(
+      (await preflight('https://evil.example.com')).headers.get('access-control-allow-origin'),
+    ).toBeNull();
+  });
+});
+
+describe('every response has a request id', () => {
+  test('the caller’s own', async () => {
+    const response = await post('{"query":"{ __typename }"}', { 'x-request-id': 'abc-1' });
+    expect(response.headers.get('x-request-id')).toBe('abc-1');
+  });
+
+  test('or a new one, also where the caller’s cannot be used', async () => {
+    const response = await post('{"query":"{ __typename }"}', { 'x-request-id': 'a b<script>' });
+    expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+test.each<[string, RequestInit, number, string]>([
+  [
+    'a batch',
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: '[{"query":"{ __typename }"}]' },
+    400,
+    'BATCHING_DISABLED',
+  ],
+  [
+    'a form',
+    { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ __typename }"}' },
+    400,
+    'CSRF_BLOCKED',
+  ],
+  [
+    'no JSON',
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":' },
+    400,
+    'BAD_REQUEST',
+  ],
+  [
+    'no query',
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":1}' },
+    400,
+    'BAD_REQUEST',
+  ],
+  [
+    'too large',
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'x'.repeat(300_000) }),
+    },
+    413,
+    'BAD_REQUEST',
+  ],
+])('%s is refused as JSON with status and code', async (_name, init, status, code) => {
+  const response = await send(init);
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toMatch(/json/);
+  await expect(codeOf(response)).resolves.toBe(code);
+});
+
+test('a typo is refused without suggestions', async () => {
+  const response = await post('{"query":"{ compond(id: 1) { id } }"}');
+  const text = await response.text();
+  expect(text).toContain('GRAPHQL_VALIDATION_FAILED');
+  expect(text).not.toMatch(/did you mean/i);
+});
+
+test.each([
+  ['{ division(code: "12") { name } }', 'code'],
+  ['{ enterprise(uscc: "91350100M000100Y4Z") { name } }', 'uscc'],
+  ['{ compoundsByName(name: "示例", first: 1000000000) { totalCount } }', 'first'],
+  ['{ compoundsByName(name: "示例", first: -1) { totalCount } }', 'first'],
+  ['{ compoundsByName(name: "示例", first: 99999999999) { totalCount } }', 'first'],
+  ['{ compoundsByName(name: "示例", after: "x") { totalCount } }', 'after'],
+  ['{ compoundsByName(name: "  ") { totalCount } }', 'name'],
+  ['{ compoundsByName(name: "示例", within: "x") { totalCount } }', 'within'],
+  ['{ compound(id: "CMP-140502-0001") { housing(on: "2023-02-29") { asOf } } }', 'on'],
+  [
+    '{ compound(id: "CMP-140502-0001") { civilAffairs { monthlyVisitRate(month: "2024-13") { rateAll } } } }',
+    'month',
+  ],
+  ['{ careFacilities(within: "140502", first: 201) { totalCount } }', 'first'],
+  ['{ careFacilities(within: "1405", first: 1) { totalCount } }', 'within'],
+  ['{ housingCompounds(within: "14050", first: 1) { totalCount } }', 'within'],
+])('%s is bad input naming the argument', async (query, argument) => {
+  const { errors } = await graph.ask(query);
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  expect(errors?.[0]?.message).toContain(`Argument "${argument}"`);
+  expect(errors?.[0]?.message).toMatch(/expected|cannot represent/i);
+});
+
+test('a wrong variable names the argument for which it is used', async () => {
+  const { errors, data } = await graph.ask(
+    'query ($m: YearMonth) { compound(id: "CMP-140502-0001") { civilAffairs { monthlyVisitRate(month: $m) { rateAll } } } }',
+    { m: 'soon' },
+  );
+  expect(data).toBeUndefined();
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'month', variable: 'm' });
+});
+
+test.each([
+  ['compound(id: "nobody") { id }', 'compound'],
+  ['division(code: "999999") { code }', 'division'],
+  ['enterprise(uscc: "91350100M000100Y43") { uscc }', 'enterprise'],
+  ['careFacility(id: "nobody") { id }', 'careFacility'],
+  ['renovationProject(projectNo: "nobody") { projectNo }', 'renovationProject'],
+  ['elevator(registrationCode: "nobody") { registrationCode }', 'elevator'],
+  ['case(caseNo: "nobody") { caseNo }', 'case'],
+])('an unknown key is null without an error: %s', async (query, field) => {
+  const { data, errors } = await graph.ask(`{ ${query} }`);
+  expect(errors).toBeUndefined();
+  expect(data?.[field]).toBeNull();
+});
+
+test('a colliding alias gives the right data', async () => {
+  const { data, errors } = await graph.ask(
+    '{ compound(id: "CMP-140502-0001") { id: name name: id code: name housing { asOf } community { code: name name } } }',
+  );
+  expect(errors).toBeUndefined();
+  const compound = data?.['compound'] as Record<string, unknown>;
+  expect(compound['name']).toBe('CMP-140502-0001');
+  expect(compound['id']).toBe(compound['code']);
+  expect(compound['housing']).toEqual({ asOf: '2024-11-15' });
+  const community = compound['community'] as Record<string, unknown>;
+  expect(community['code']).toBe(community['name']);
+});
+
+describe('health and schema', () => {
+  test('/live and /ready', async () => {
+    await expect((await send({}, '/live')).json()).resolves.toEqual({ status: 'live' });
+    await expect((await send({}, '/ready')).json()).resolves.toEqual({
+      ready: true,
+      departments: {
+        housing: 'ready',
+        'public-security': 'ready',
+        'civil-affairs': 'ready',
+        'market-regulation': 'ready',
+      },
+      unknownDepartments: [],
+      missingFeeds: [],
+    });
+  });
+
+  test('/ready is 503 and names the department whose database is gone', async () => {
+    const lonely = await startTogether({ DEMONSTRATION: 'false' });
+    try {
+      await lonely.databaseOf('public-security').destroy();
+      const response = await fetch(`${lonely.gateway.url}/ready`);
+      expect(response.status).toBe(503);
+      await expect(response.json()).resolves.toMatchObject({
+        ready: false,
+        departments: { 'public-security': 'missing' },
+      });
+    } finally {
+      await lonely.stop();
+    }
+  });
+
+  test('/schema.graphql is the public schema', async () => {
+    const text = await (await send({}, '/schema.graphql')).text();
+    expect(text).toContain('type Compound {');
+    expect(text).not.toMatch(/_entities|join__|@key/);
+  });
+});
