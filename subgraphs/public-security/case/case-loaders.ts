@@ -1,0 +1,65 @@
+import { In } from 'typeorm';
+import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { DateText } from '../../../shared/time/calendar';
+import { firstOfEach } from '../lists/first-of-each';
+import { allOf, among, type SqlPiece } from '../lists/sql-piece';
+import { Case } from './case';
+import type { CaseKind } from './case-kind';
+
+export const caseByNo: LoaderDefinition<Case | null> = {
+  name: 'caseByNo',
+  absent: null,
+  async batch(caseNos, _args, { database }) {
+    const rows = await database.manager.findBy(Case, { caseNo: In([...caseNos]) });
+    return indexBy(rows, (row) => row.caseNo);
+  },
+};
+
+export interface CaseListArgs {
+  /** Filed on or before this day. */
+  readonly on: DateText;
+  /** null = all kinds; an empty list = none. */
+  readonly kinds: readonly CaseKind[] | null;
+  readonly first: number;
+}
+
+export const casesByCompound = casesBy('casesByCompound', 'compound_id', (row) => row.compoundId);
+export const casesByEnterprise = casesBy('casesByEnterprise', 'enterprise_uscc', (row) => row.enterpriseUscc);
+export const casesByCareFacility = casesBy(
+  'casesByCareFacility',
+  'care_facility_id',
+  (row) => row.careFacilityId,
+);
+
+/** Cases of each key, newest first. */
+function casesBy(
+  name: string,
+  keyColumn: string,
+  keyOf: (row: Case) => string | null,
+): LoaderDefinition<readonly Case[], CaseListArgs> {
+  return {
+    name,
+    absent: [],
+    async batch(keys, { on, kinds, first }, { database }) {
+      const conditions: SqlPiece[] = [
+        among(keyColumn, keys),
+        { sql: 'filed_on <= ?', parameters: [on] },
+        ...(kinds === null ? [] : [ofKinds(kinds)]),
+      ];
+      const rows = await firstOfEach(database, Case, {
+        table: 'police_case',
+        idColumn: 'case_no',
+        keyColumn,
+        newestBy: 'filed_on',
+        condition: allOf(...conditions),
+        first,
+      });
+      return groupBy(rows, (row) => keyOf(row) ?? '');
+    },
+  };
+}
+
+/** An empty list of kinds fits no case. */
+export function ofKinds(kinds: readonly CaseKind[]): SqlPiece {
+  return kinds.length === 0 ? { sql: '1 = 0', parameters: [] } : among('kind', kinds);
+}

@@ -1,0 +1,98 @@
+import type { DataSource } from 'typeorm';
+import type { LoaderDefinition } from '../../../shared/subgraph/loader';
+import { groupBy } from '../../../shared/subgraph/loader';
+import type { DateText } from '../../../shared/time/calendar';
+import { compoundsOfDivisions } from '../lists/compounds-within';
+import { among, type SqlPiece } from '../lists/sql-piece';
+import type { CaseKind } from './case-kind';
+
+/** The cases of one subject, counted by kind (cases). */
+export type CaseTally = readonly { readonly kind: CaseKind; readonly filed: number; readonly open: number }[];
+
+export interface TallyArgs {
+  /** Filed on or before this day; open on this day. */
+  readonly on: DateText;
+  /** Filed on or after this day; null = since ever. */
+  readonly since: DateText | null;
+}
+
+/** Before every date of the graph. */
+const sinceEver: DateText = '1900-01-01';
+
+/** Cases filed, of all kinds or of the kinds given (cases). */
+export function filedCases(tally: CaseTally, kinds: readonly CaseKind[] | null = null): number {
+  return ofKinds(tally, kinds).reduce((sum, { filed }) => sum + filed, 0);
+}
+
+/** Of these the ones neither solved nor handed over nor closed (cases). */
+export function openCases(tally: CaseTally, kinds: readonly CaseKind[] | null = null): number {
+  return ofKinds(tally, kinds).reduce((sum, { open }) => sum + open, 0);
+}
+
+function ofKinds(tally: CaseTally, kinds: readonly CaseKind[] | null): CaseTally {
+  return kinds === null ? tally : tally.filter(({ kind }) => kinds.includes(kind));
+}
+
+export const caseTallyByCompound = tallyBy('caseTallyByCompound', 'compound_id');
+export const caseTallyByProject = tallyBy('caseTallyByProject', 'project_no');
+export const caseTallyByEnterprise = tallyBy('caseTallyByEnterprise', 'enterprise_uscc');
+export const caseTallyByCareFacility = tallyBy('caseTallyByCareFacility', 'care_facility_id');
+
+/** Cases in the compounds that belong on the day to the division or to one below it. */
+export const caseTallyByDivision: LoaderDefinition<CaseTally, TallyArgs> = {
+  name: 'caseTallyByDivision',
+  absent: [],
+  batch(codes, args, { database }) {
+    const compounds = compoundsOfDivisions(args.on);
+    const from = {
+      sql: `${compounds.sql} JOIN police_case c ON c.compound_id = m.compound_id`,
+      parameters: compounds.parameters,
+    };
+    return tallies(database, { subject: 'a.ancestor_code', from, keys: codes, args });
+  },
+};
+
+function tallyBy(name: string, column: string): LoaderDefinition<CaseTally, TallyArgs> {
+  return {
+    name,
+    absent: [],
+    batch: (keys, args, { database }) =>
+      tallies(database, {
+        subject: `c.${column}`,
+        from: { sql: 'police_case c', parameters: [] },
+        keys,
+        args,
+      }),
+  };
+}
+
+interface TallyQuery {
+  readonly subject: string;
+  readonly from: SqlPiece;
+  readonly keys: readonly string[];
+  readonly args: TallyArgs;
+}
+
+async function tallies(
+  database: DataSource,
+  { subject, from, keys, args: { on, since } }: TallyQuery,
+): Promise<Map<string, CaseTally>> {
+  const subjects = among(subject, keys);
+  const rows: { subject: string; kind: CaseKind; filed: number | string; pending: number | string }[] =
+    await database.manager.query(
+      `SELECT ${subject} AS subject, c.kind AS kind, COUNT(*) AS filed,
+        SUM(CASE WHEN (c.solved_on IS NULL OR c.solved_on > ?) AND (c.closed_on IS NULL OR c.closed_on > ?)
+          THEN 1 ELSE 0 END) AS pending
+      FROM ${from.sql}
+      WHERE ${subjects.sql} AND c.filed_on <= ? AND c.filed_on >= ?
+      GROUP BY ${subject}, c.kind`,
+      [on, on, ...from.parameters, ...subjects.parameters, on, since ?? sinceEver],
+    );
+  const counted = rows.map(({ subject: key, kind, filed, pending }) => ({
+    key,
+    kind,
+    filed: Number(filed),
+    open: Number(pending),
+  }));
+  return groupBy(counted, ({ key }) => key);
+}

@@ -1,0 +1,54 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateScalar } from '../../../shared/schema/scalars';
+import { CaseKind } from './case-kind';
+import { CaseStatus } from './case-status';
+
+/** A filed case. The graph shows number, kind, status and dates; who is involved stays in `case_person`. */
+@ObjectType({
+  description:
+    '公安机关立案的案件；只给出编号、类别、状态和日期 / Filed police case: number, kind, status and dates only',
+})
+@Directive('@key(fields: "caseNo")')
+@Entity('police_case')
+export class Case {
+  @PrimaryColumn('varchar', { name: 'case_no', length: 40 })
+  @Field(() => ID, { description: '案件编号 / Number of the case' })
+  caseNo: string;
+
+  @Column('varchar', { length: 30 })
+  @Field(() => CaseKind, { nullable: true, description: '类别 / What it is about' })
+  kind: CaseKind;
+
+  @Column('varchar', { length: 20 })
+  @Field(() => CaseStatus, { nullable: true, description: '现在的状态 / How far it has come by now' })
+  status: CaseStatus;
+
+  @Column('date', { name: 'filed_on' })
+  @Field(() => DateScalar, { nullable: true, description: '立案日期 / Day of filing' })
+  filedOn: string;
+
+  @Column('date', { name: 'solved_on', nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: '侦破日期 / Day of solving' })
+  solvedOn: string | null;
+
+  /** Closed, or handed over. */
+  @Column('date', { name: 'closed_on', nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: '结案或移交日期 / Day of closing or handing over' })
+  closedOn: string | null;
+
+  @Column('varchar', { name: 'compound_id', length: 40, nullable: true })
+  compoundId: string | null;
+
+  @Column('varchar', { name: 'project_no', length: 40, nullable: true })
+  projectNo: string | null;
+
+  @Column('varchar', { name: 'enterprise_uscc', length: 18, nullable: true })
+  enterpriseUscc: string | null;
+
+  @Column('varchar', { name: 'care_facility_id', length: 40, nullable: true })
+  careFacilityId: string | null;
+
+  @Column('boolean')
+  synthetic: boolean;
+}

@@ -1,0 +1,91 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { PersonCount } from '../../../shared/persons/person-count.type';
+import { publishBreakdown, publishCount } from '../../../shared/persons/person-count';
+import { Source } from '../../../shared/provenance/source';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { workersByRegistration, type WorkersOfCommunity } from '../floating-population/worker-loaders';
+import { policeRegister } from '../source';
+import { Enterprise } from '../stubs/enterprise';
+import { RenovationProject } from '../stubs/renovation-project';
+import { ContractorRegistration } from './contractor-registration';
+import { registrationByNo } from './contractor-loaders';
+import { WorkerResidence } from './worker-residence';
+
+@Resolver(() => ContractorRegistration)
+export class ContractorRegistrationResolver {
+  @Query(() => ContractorRegistration, {
+    nullable: true,
+    description: '按编号查施工方登记；没有则为空 / The registration of a number; null when there is none',
+  })
+  contractorRegistration(
+    @Arg('registrationNo', () => ID, { description: '登记编号 / Number of the registration' })
+    registrationNo: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ContractorRegistration | null> {
+    return context.load(registrationByNo, registrationNo, {});
+  }
+
+  @FieldResolver(() => RenovationProject, { nullable: true, description: '改造项目 / Renovation project' })
+  project(@Root() { projectNo }: ContractorRegistration): RenovationProject {
+    return { projectNo };
+  }
+
+  @FieldResolver(() => Enterprise, { nullable: true, description: '施工方 / The firm' })
+  enterprise(@Root() { enterpriseUscc }: ContractorRegistration): Enterprise {
+    return { uscc: enterpriseUscc };
+  }
+
+  @FieldResolver(() => PersonCount, {
+    nullable: true,
+    description: '现登记在册的外来施工人员（人） / Outside workers now on the register (persons)',
+  })
+  async workerCount(
+    @Root() { registrationNo }: ContractorRegistration,
+    @Ctx() context: RequestContext,
+  ): Promise<PersonCount> {
+    return breakdown(await workersOf(registrationNo, context), context).total;
+  }
+
+  @FieldResolver(() => PersonCount, {
+    nullable: true,
+    description: '施工方申报的人员数（人） / Workers that the firm declared (persons)',
+  })
+  declaredWorkerCount(
+    @Root() { declaredWorkers }: ContractorRegistration,
+    @Ctx() { personCountThreshold }: RequestContext,
+  ): PersonCount | null {
+    return declaredWorkers === null ? null : publishCount(declaredWorkers, personCountThreshold);
+  }
+
+  @FieldResolver(() => [WorkerResidence], {
+    nullable: true,
+    description: '登记人员居住在哪些社区 / In which communities the registered workers live',
+  })
+  async workerResidences(
+    @Root() { registrationNo }: ContractorRegistration,
+    @Ctx() context: RequestContext,
+  ): Promise<WorkerResidence[]> {
+    const workers = await workersOf(registrationNo, context);
+    const { parts } = breakdown(workers, context);
+    return workers.flatMap(({ communityCode }, index) => {
+      const count = parts[index];
+      return count ? [{ communityCode, count }] : [];
+    });
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: '出处 / Where it is recorded' })
+  source(@Root() { synthetic }: ContractorRegistration): Source {
+    return policeRegister(synthetic);
+  }
+}
+
+function workersOf(registrationNo: string, context: RequestContext): Promise<readonly WorkersOfCommunity[]> {
+  return context.load(workersByRegistration, registrationNo, { on: context.clock.today() });
+}
+
+/** Total and parts come from one breakdown, so that the one does not tell the other. */
+function breakdown(workers: readonly WorkersOfCommunity[], { personCountThreshold }: RequestContext) {
+  const counts = workers.map(({ count }) => count);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return publishBreakdown(total, counts, personCountThreshold);
+}

@@ -1,0 +1,33 @@
+import { badUserInput } from '../../../shared/errors/bad-user-input';
+import { addDays, type DateText } from '../../../shared/time/calendar';
+import type { ContractorRegistration } from './contractor-registration';
+import { ContractorRegistrationStatus } from './contractor-registration-status';
+
+const mostDays = 3_650;
+
+/** The last day of an update that counts as older than `staleDays` today (days). */
+export function lastStaleDay(staleDays: number, today: DateText): DateText {
+  return addDays(today, -staleDays - 1);
+}
+
+/**
+ * Whether a registered firm that is still on the site was last brought up to date more than `staleDays` ago. Changes
+ * are to be registered 及时; 晋城市住建局《关于市政协八届二次会议第TA00201号提案的答复》 措施七(二) gives no number of days.
+ */
+export function isStale(
+  { lastUpdatedOn, status }: Pick<ContractorRegistration, 'lastUpdatedOn' | 'status'>,
+  staleDays: number,
+  today: DateText,
+): boolean {
+  return (
+    status !== ContractorRegistrationStatus.ENDED &&
+    lastUpdatedOn !== null &&
+    lastUpdatedOn <= lastStaleDay(staleDays, today)
+  );
+}
+
+/** @throws BAD_USER_INPUT naming the argument */
+export function checkedStaleDays(argument: string, days: number): number {
+  if (Number.isInteger(days) && days >= 0 && days <= mostDays) return days;
+  throw badUserInput({ argument, expected: `a whole number of days from 0 to ${mostDays}`, received: days });
+}

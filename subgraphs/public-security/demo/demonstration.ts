@@ -1,0 +1,33 @@
+import type { Insert } from '../../../shared/database/insert';
+import type { DemonstrationWorld } from '../../../shared/demonstration/world';
+import type { Clock } from '../../../shared/time/clock';
+import { Case } from '../case/case';
+import { CasePerson } from '../case/case-person';
+import { ContractorRegistration } from '../contractor/contractor-registration';
+import { SurveyedProject, SurveyedProjectCompound } from '../contractor/surveyed-project';
+import { FloatingPopulationRecord } from '../floating-population/floating-population-record';
+import { Lead } from '../lead/lead';
+import { casePersons } from './case-persons';
+import { leadsAndCases } from './cases';
+import { contractorChains } from './contractor-chains';
+import { floatingPopulation } from './floating-population';
+import { surveyedProjects } from './surveyed-projects';
+
+/** Fills an empty database with the demonstration rows of this department. */
+export async function insertDemonstration(
+  insert: Insert,
+  world: DemonstrationWorld,
+  clock: Clock,
+): Promise<void> {
+  const today = clock.today();
+  const chains = contractorChains(world, today);
+  const { leads, cases } = leadsAndCases(world, today);
+  const surveyed = surveyedProjects(world, chains, [...leads, ...cases]);
+  await insert(Case, cases);
+  await insert(CasePerson, casePersons(cases));
+  await insert(Lead, leads);
+  await insert(SurveyedProject, surveyed.projects);
+  await insert(SurveyedProjectCompound, surveyed.compounds);
+  await insert(ContractorRegistration, chains);
+  await insert(FloatingPopulationRecord, floatingPopulation(world, chains, today));
+}

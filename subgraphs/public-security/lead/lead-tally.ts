@@ -1,0 +1,65 @@
+import type { DataSource } from 'typeorm';
+import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { TallyArgs } from '../case/case-tally';
+import { compoundsOfDivisions } from '../lists/compounds-within';
+import { among, type SqlPiece } from '../lists/sql-piece';
+import type { TelecomDamageCause } from './lead-terms';
+
+/** The leads of one subject, counted by cause (leads). */
+export type LeadTally = readonly { readonly cause: TelecomDamageCause; readonly received: number }[];
+
+/** Leads received, of all causes or of the one given (leads). */
+export function receivedLeads(tally: LeadTally, only: TelecomDamageCause | null = null): number {
+  return tally
+    .filter(({ cause }) => only === null || cause === only)
+    .reduce((sum, { received }) => sum + received, 0);
+}
+
+export const leadTallyByCompound = tallyBy('leadTallyByCompound', 'compound_id');
+export const leadTallyByProject = tallyBy('leadTallyByProject', 'project_no');
+
+/** Leads on the compounds that belong on the day to the division or to one below it. */
+export const leadTallyByDivision: LoaderDefinition<LeadTally, TallyArgs> = {
+  name: 'leadTallyByDivision',
+  absent: [],
+  batch(codes, args, { database }) {
+    const compounds = compoundsOfDivisions(args.on);
+    const from = {
+      sql: `${compounds.sql} JOIN damage_lead l ON l.compound_id = m.compound_id`,
+      parameters: compounds.parameters,
+    };
+    return tallies(database, 'a.ancestor_code', from, codes, args);
+  },
+};
+
+function tallyBy(name: string, column: string): LoaderDefinition<LeadTally, TallyArgs> {
+  return {
+    name,
+    absent: [],
+    batch: (keys, args, { database }) =>
+      tallies(database, `l.${column}`, { sql: 'damage_lead l', parameters: [] }, keys, args),
+  };
+}
+
+async function tallies(
+  database: DataSource,
+  subject: string,
+  from: SqlPiece,
+  keys: readonly string[],
+  { on, since }: TallyArgs,
+): Promise<Map<string, LeadTally>> {
+  const subjects = among(subject, keys);
+  const rows: { subject: string; cause: TelecomDamageCause; received: number | string }[] =
+    await database.manager.query(
+      `SELECT ${subject} AS subject, l.cause AS cause, COUNT(*) AS received FROM ${from.sql}
+      WHERE ${subjects.sql} AND l.received_on <= ? AND l.received_on >= ?
+      GROUP BY ${subject}, l.cause`,
+      [...from.parameters, ...subjects.parameters, on, since ?? '1900-01-01'],
+    );
+  const counted = rows.map(({ subject: key, cause, received }) => ({
+    key,
+    cause,
+    received: Number(received),
+  }));
+  return groupBy(counted, ({ key }) => key);
+}

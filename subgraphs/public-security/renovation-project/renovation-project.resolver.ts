@@ -1,0 +1,137 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { blockHead } from '../../../shared/schema/department-block';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { KindArgument } from '../case/case-arguments';
+import type { CaseKind } from '../case/case-kind';
+import { caseTallyByProject, filedCases, openCases } from '../case/case-tally';
+import { contractorChainByProject, surveyedProjectByNo } from '../contractor/contractor-loaders';
+import { ContractorRegistration } from '../contractor/contractor-registration';
+import { isStale, checkedStaleDays } from '../contractor/stale';
+import { leadTallyByProject, receivedLeads } from '../lead/lead-tally';
+import { policeRegister } from '../source';
+import { RenovationProject } from '../stubs/renovation-project';
+import { RenovationProjectPublicSecurity } from './renovation-project-public-security';
+
+@Resolver(() => RenovationProject)
+export class RenovationProjectResolver {
+  @FieldResolver(() => RenovationProjectPublicSecurity, {
+    nullable: true,
+    description:
+      '公安机关掌握的情况；未经摸底则为空 / What public security knows; null when it has not surveyed the project',
+  })
+  async publicSecurity(
+    @Root() { projectNo }: RenovationProject,
+    @Ctx() context: RequestContext,
+  ): Promise<RenovationProjectPublicSecurity | null> {
+    const surveyed = await context.load(surveyedProjectByNo, projectNo, {});
+    return surveyed && { projectNo, ...blockHead(context.clock, null, policeRegister(surveyed.synthetic)) };
+  }
+}
+
+@Resolver(() => RenovationProjectPublicSecurity)
+export class RenovationProjectPublicSecurityResolver {
+  @FieldResolver(() => [ContractorRegistration], {
+    nullable: true,
+    description:
+      '整条施工链，平铺，按层级排列 / The whole chain of contractors as a flat list, layer by layer',
+  })
+  contractorChain(
+    @Root() { projectNo }: RenovationProjectPublicSecurity,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly ContractorRegistration[]> {
+    return context.load(contractorChainByProject, projectNo, {});
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: '层数（层） / Depth of the chain (layers)' })
+  async tierCount(
+    @Root() { projectNo }: RenovationProjectPublicSecurity,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    const chain = await context.load(contractorChainByProject, projectNo, {});
+    return chain.reduce((deepest, { tier }) => Math.max(deepest, tier), 0);
+  }
+
+  /** Every layer is registered in detail: 晋城市住建局《关于市政协八届二次会议第TA00201号提案的答复》 措施七(二). */
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      '各层施工方是否都已登记备案；尚无施工方则为空 / Whether the firms on every layer are registered; null while there are none',
+  })
+  async allTiersRegistered(
+    @Root() { projectNo }: RenovationProjectPublicSecurity,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean | null> {
+    const chain = await context.load(contractorChainByProject, projectNo, {});
+    return chain.length === 0 ? null : chain.every(({ registered }) => registered);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '尚未登记备案的施工方（家） / Firms of the chain that are not registered (firms)',
+  })
+  async unregisteredCount(
+    @Root() { projectNo }: RenovationProjectPublicSecurity,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    const chain = await context.load(contractorChainByProject, projectNo, {});
+    return chain.filter(({ registered }) => !registered).length;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '已登记但人员信息超过若干天未更新的在场施工方（家） / Registered firms still on the site whose workers were not brought up to date for so many days (firms)',
+  })
+  async staleCount(
+    @Root() { projectNo }: RenovationProjectPublicSecurity,
+    @Arg('staleDays', () => Int, {
+      description:
+        '超过多少天未更新；文件没有规定天数（天） / For more than how many days; no document sets a number (days)',
+    })
+    staleDays: number,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    checkedStaleDays('staleDays', staleDays);
+    const chain = await context.load(contractorChainByProject, projectNo, {});
+    return chain.filter((registration) => isStale(registration, staleDays, context.clock.today())).length;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: '立案数（件） / Cases filed (cases)' })
+  async caseCount(
+    @Root() block: RenovationProjectPublicSecurity,
+    @KindArgument()
+    kind: CaseKind | null,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return filedCases(await tally(block, context), kind && [kind]);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '未侦破也未结案、移交的案件数（件） / Cases neither solved nor closed nor handed over (cases)',
+  })
+  async openCaseCount(
+    @Root() block: RenovationProjectPublicSecurity,
+    @KindArgument()
+    kind: CaseKind | null,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return openCases(await tally(block, context), kind && [kind]);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '通信设施损毁线索数（条） / Leads on damage to telecom facilities (leads)',
+  })
+  async leadCount(
+    @Root() { projectNo, on }: RenovationProjectPublicSecurity,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return receivedLeads(await context.load(leadTallyByProject, projectNo, { on, since: null }));
+  }
+}
+
+function tally({ projectNo, on }: RenovationProjectPublicSecurity, context: RequestContext) {
+  return context.load(caseTallyByProject, projectNo, { on, since: null });
+}

@@ -1,0 +1,29 @@
+import type { Source } from '../../shared/provenance/source';
+import { LoadedSet } from '../../shared/reference/reference-tables';
+import type { LoaderDefinition } from '../../shared/subgraph/loader';
+import type { RequestContext } from '../../shared/subgraph/request-context';
+
+/** Name of this department in the supergraph, and of its set of demonstration rows. */
+export const departmentName = 'public-security';
+
+/** Source of what the police's own registers say. */
+export function policeRegister(synthetic: boolean): Source {
+  return { issuer: '公安局 / Public security bureau', synthetic };
+}
+
+/** Source of counts over the whole register: generated as soon as demonstration rows were loaded into it. */
+export async function wholeRegister(context: RequestContext): Promise<Source> {
+  return policeRegister(await context.load(isSetLoaded, departmentName, {}));
+}
+
+const isSetLoaded: LoaderDefinition<boolean> = {
+  name: 'isSetLoaded',
+  absent: false,
+  async batch(names, _args, { database }) {
+    const rows = await database.manager.findBy(
+      LoadedSet,
+      names.map((name) => ({ name })),
+    );
+    return new Map(rows.map(({ name }) => [name, true]));
+  },
+};
