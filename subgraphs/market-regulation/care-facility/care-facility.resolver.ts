@@ -51,7 +51,7 @@ export class CareFacilityChecksResolver {
     description: '对本设施的监督检查，新的在前 / Inspections of this site, newest first',
   })
   inspections(
-    @Root() { facilityId, on }: CareFacilityMarketRegulation,
+    @Root() { facilityId, asOf }: CareFacilityMarketRegulation,
     @InspectionDomainArgument()
     domain: InspectionDomain | undefined,
     @FirstArgument()
@@ -59,7 +59,7 @@ export class CareFacilityChecksResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly Inspection[]> {
     checkFirst(first, nestedFirst);
-    return context.load(inspectionsByFacility, facilityId, { on, domain: domain ?? null, first });
+    return context.load(inspectionsByFacility, facilityId, { on: asOf, domain: domain ?? null, first });
   }
 
   @FieldResolver(() => Int, {
@@ -67,12 +67,12 @@ export class CareFacilityChecksResolver {
     description: '对本设施的监督检查数（次） / Number of inspections of this site (inspections)',
   })
   async inspectionCount(
-    @Root() { facilityId, on }: CareFacilityMarketRegulation,
+    @Root() { facilityId, asOf }: CareFacilityMarketRegulation,
     @InspectionDomainArgument()
     domain: InspectionDomain | undefined,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const args = { on, domain: domain ?? null };
+    const args = { on: asOf, domain: domain ?? null };
     return (await context.load(inspectionCountsByFacility, facilityId, args)).inspections;
   }
 
@@ -82,12 +82,12 @@ export class CareFacilityChecksResolver {
       '已公开的不合格检查数，含整改中和已整改的（次） / Published inspections that found failings, put right since or not (inspections)',
   })
   async failedInspectionCount(
-    @Root() { facilityId, on }: CareFacilityMarketRegulation,
+    @Root() { facilityId, asOf }: CareFacilityMarketRegulation,
     @InspectionDomainArgument()
     domain: InspectionDomain | undefined,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const args = { on, domain: domain ?? null };
+    const args = { on: asOf, domain: domain ?? null };
     return (await context.load(inspectionCountsByFacility, facilityId, args)).failed;
   }
 }

@@ -1,8 +1,15 @@
 import type { Insert } from '../../../shared/database/insert';
 import type { DemonstrationWorld } from '../../../shared/demonstration/world';
 import type { Clock } from '../../../shared/time/clock';
+import { insertCareSites } from './care-sites';
 import { insertElevators } from './elevators';
+import { insertEnforcement } from './enforcement';
 import { insertEnterprises } from './enterprises';
+import { insertInspections } from './inspections';
+import { insertLicences } from './licences';
+import { insertPenalties } from './penalties';
+import { insertPublishedFigures } from './published-figures';
+import { insertQuality } from './quality';
 
 /** Fills an empty database with the demonstration rows of this department. */
 export async function insertDemonstration(
@@ -11,5 +18,12 @@ export async function insertDemonstration(
   clock: Clock,
 ): Promise<void> {
   await insertEnterprises(insert, world, clock);
+  await insertLicences(insert, world, clock);
+  await insertPenalties(insert, world, clock);
+  await insertCareSites(insert, world);
   await insertElevators(insert, world, clock);
+  await insertInspections(insert, world, clock);
+  await insertQuality(insert);
+  await insertEnforcement(insert);
+  await insertPublishedFigures(insert);
 }

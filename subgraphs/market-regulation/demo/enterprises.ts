@@ -20,24 +20,26 @@ const formerlyAbnormalShare = 0.02;
  * Every body of the world. Of those that documents name, only name and place of registration are filled in, the latter
  * by assumption; their credit codes are invented like all others, so no row is free of invention.
  */
-export async function insertEnterprises(
-  insert: Insert,
-  { enterprises }: DemonstrationWorld,
-  clock: Clock,
-): Promise<void> {
+export function registrations({ enterprises }: DemonstrationWorld): EnterpriseRegistration[] {
   const random = randomStream('market-regulation/enterprises');
-  await insert(
-    EnterpriseMarketRegulation,
-    enterprises.map((enterprise) => registration(enterprise, random)),
-  );
-  const invented = randomStream('market-regulation/status').shuffle(enterprises.filter(({ real }) => !real));
-  await insert(RegistrationChange, changes(invented, clock.today()));
+  return enterprises.map((enterprise) => registration(enterprise, random));
 }
 
-function registration(
-  enterprise: WorldEnterprise,
-  random: RandomStream,
-): Partial<EnterpriseMarketRegulation> {
+/** A row of the register without what belongs to an answer only. */
+export type EnterpriseRegistration = Omit<EnterpriseMarketRegulation, 'asOf' | 'source' | 'on'>;
+
+export async function insertEnterprises(
+  insert: Insert,
+  world: DemonstrationWorld,
+  clock: Clock,
+): Promise<void> {
+  await insert(EnterpriseMarketRegulation, registrations(world));
+  const invented = world.enterprises.filter(({ real }) => !real);
+  const shuffled = randomStream('market-regulation/status').shuffle(invented);
+  await insert(RegistrationChange, changes(shuffled, clock.today()));
+}
+
+function registration(enterprise: WorldEnterprise, random: RandomStream): EnterpriseRegistration {
   const { uscc, name, roles, countyCode, real } = enterprise;
   const registeredOn = `${random.int(2001, 2022)}-${twoDigits(random.int(1, 12))}-${twoDigits(random.int(1, 28))}`;
   return {

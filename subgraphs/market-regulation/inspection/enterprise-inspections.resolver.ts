@@ -16,7 +16,7 @@ export class EnterpriseInspectionsResolver {
       '监督检查，含对其各场所的，新的在前 / Inspections, those of its sites included, newest first',
   })
   inspections(
-    @Root() { uscc, on }: EnterpriseMarketRegulation,
+    @Root() { uscc, asOf }: EnterpriseMarketRegulation,
     @InspectionDomainArgument()
     domain: InspectionDomain | undefined,
     @FirstArgument()
@@ -24,7 +24,7 @@ export class EnterpriseInspectionsResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly Inspection[]> {
     checkFirst(first, nestedFirst);
-    return context.load(inspectionsByEnterprise, uscc, { on, domain: domain ?? null, first });
+    return context.load(inspectionsByEnterprise, uscc, { on: asOf, domain: domain ?? null, first });
   }
 
   @FieldResolver(() => Int, {
@@ -32,12 +32,12 @@ export class EnterpriseInspectionsResolver {
     description: '监督检查数（次） / Number of inspections (inspections)',
   })
   async inspectionCount(
-    @Root() { uscc, on }: EnterpriseMarketRegulation,
+    @Root() { uscc, asOf }: EnterpriseMarketRegulation,
     @InspectionDomainArgument()
     domain: InspectionDomain | undefined,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const args = { on, domain: domain ?? null };
+    const args = { on: asOf, domain: domain ?? null };
     return (await context.load(inspectionCountsByEnterprise, uscc, args)).inspections;
   }
 
@@ -47,12 +47,12 @@ export class EnterpriseInspectionsResolver {
       '已公开的不合格检查数，含整改中和已整改的（次） / Published inspections that found failings, put right since or not (inspections)',
   })
   async failedInspectionCount(
-    @Root() { uscc, on }: EnterpriseMarketRegulation,
+    @Root() { uscc, asOf }: EnterpriseMarketRegulation,
     @InspectionDomainArgument()
     domain: InspectionDomain | undefined,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    const args = { on, domain: domain ?? null };
+    const args = { on: asOf, domain: domain ?? null };
     return (await context.load(inspectionCountsByEnterprise, uscc, args)).failed;
   }
 }

@@ -16,7 +16,10 @@ export const inspectionByNo: LoaderDefinition<Inspection | null> = {
   },
 };
 
-/** What of the inspections is asked for: those set up by a day, in one field or in all (null). */
+/**
+ * What of the inspections is asked for: those set up by a day, in one field or in all (null). The day is never one to
+ * come: a date of publication set in advance must not let a result out.
+ */
 export interface InspectionArgs {
   readonly on: DateText;
   readonly domain: InspectionDomain | null;

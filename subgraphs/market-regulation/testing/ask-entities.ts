@@ -1,6 +1,6 @@
 import type { DepartmentFixture } from '../../../shared/subgraph/department-fixture';
 
-/** Answers of a query that has the one root `_entities`; fails the test when there were errors. */
+/** Answers of a query that has the one root `_entities`; @throws Error when there were errors. */
 export async function askEntities(
   fixture: DepartmentFixture,
   query: string,
@@ -8,7 +8,7 @@ export async function askEntities(
   variables: Record<string, unknown> = {},
 ): Promise<readonly Record<string, Record<string, unknown> | null>[]> {
   const answer = await fixture.ask(query, { representations, ...variables });
-  expect(answer.errors).toBeUndefined();
+  if (answer.errors) throw new Error(`expected no errors, got ${JSON.stringify(answer.errors)}`);
   return answer.data?.['_entities'] as Record<string, Record<string, unknown> | null>[];
 }
 
