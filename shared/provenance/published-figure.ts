@@ -17,9 +17,9 @@ registerEnumType(Comparator, {
   valuesConfig: {
     EQUAL: { description: '等于 / Exactly' },
     APPROXIMATELY: { description: '约 / About' },
-    AT_LEAST: { description: '达到、以上、不低于（含本数）/ At least, the number included' },
-    MORE_THAN: { description: '突破、超过（不含本数）/ More than, the number not included' },
-    AT_MOST: { description: '不超过（含本数）/ At most, the number included' },
+    AT_LEAST: { description: '达到、以上、不低于（含本数） / At least, the number included' },
+    MORE_THAN: { description: '突破、超过（不含本数） / More than, the number not included' },
+    AT_MOST: { description: '不超过（含本数） / At most, the number included' },
   },
 });
 
@@ -72,7 +72,7 @@ export class PublishedFigure {
   @Column(decimalColumn(18, 3))
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: '数值，单位见 unit / The value (unit: see unit)',
+    description: '数值（单位见 unit） / The value (unit: see unit)',
   })
   value: string;
 
@@ -98,12 +98,12 @@ export class PublishedFigure {
   @Column('boolean', { name: 'is_target' })
   @Field(() => Boolean, {
     nullable: true,
-    description: '是否为目标（否则为完成情况）/ Whether it is a target, not a result',
+    description: '是否为目标（否则为完成情况） / Whether it is a target, not a result',
   })
   isTarget: boolean;
 
   @Column('varchar', { length: 200 })
-  @Field(() => String, { nullable: true, description: '文件 / Document' })
+  @Field(() => String, { nullable: true, description: '文件 / Document that publishes it' })
   document: string;
 
   @Column('varchar', { length: 100 })
@@ -112,7 +112,7 @@ export class PublishedFigure {
 
   /** Order within a division. */
   @Column('int', { name: 'sort_order' })
-  @Field(() => Int, { nullable: true, description: '排序号（序数）/ Position in the list (ordinal)' })
+  @Field(() => Int, { nullable: true, description: '排序号（序数） / Position in the list (ordinal)' })
   sortOrder: number;
 }
 

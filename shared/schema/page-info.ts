@@ -1,7 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 
 @ObjectType({
-  description: '分页信息（Relay 规范）/ Information about a page, after the Relay specification',
+  description: '分页信息（Relay 规范） / Information about a page, after the Relay specification',
 })
 @Directive('@shareable')
 export class PageInfo {
