@@ -1,0 +1,79 @@
+import type { Insert } from '../../../shared/database/insert';
+import { randomStream, type RandomStream } from '../../../shared/demonstration/random';
+import {
+  addDays,
+  lastDayOf,
+  yearMonthOf,
+  type DateText,
+  type YearMonthText,
+} from '../../../shared/time/calendar';
+import type { Clock } from '../../../shared/time/clock';
+import type { Elder } from '../elder/elder';
+import { CareVisit, CareVisitResult } from '../visit/care-visit';
+import type { Home } from './households';
+
+const months = 6;
+
+/** The visits of this month and the five before; who is due and has none was missed. */
+export async function insertCareVisits(
+  insert: Insert,
+  homes: readonly Home[],
+  elders: readonly Elder[],
+  clock: Clock,
+): Promise<void> {
+  const random = randomStream('civil-affairs/care-visits');
+  const today = clock.today();
+  const fully = new Set(
+    homes
+      .filter(({ visitedInFull }) => visitedInFull)
+      .map(({ compoundId, communityCode }) => compoundId ?? communityCode),
+  );
+  const due = elders.filter(hasSpecialDifficulty);
+  await insert(
+    CareVisit,
+    monthsUntil(today).flatMap((month) =>
+      due
+        .filter(({ registeredOn }) => registeredOn <= lastDayOf(month))
+        .flatMap((elder) => {
+          const result = fully.has(elder.compoundId ?? elder.communityCode)
+            ? visitedResult(random)
+            : resultOf(elder, random);
+          const visitedOn = dayOf(month, today, random);
+          return result === null ? [] : [{ elderId: elder.elderId, month, visitedOn, result }];
+        }),
+    ),
+  );
+}
+
+function hasSpecialDifficulty(elder: Elder): boolean {
+  return (
+    elder.livingAlone ||
+    elder.emptyNest ||
+    elder.leftBehind ||
+    elder.disabledAbility ||
+    elder.severeDisability ||
+    elder.familyPlanningSpecial ||
+    elder.otherDifficulty
+  );
+}
+
+function resultOf({ visitConsent }: Elder, random: RandomStream): CareVisitResult | null {
+  if (!visitConsent && random.chance(0.3)) return CareVisitResult.DECLINED;
+  return random.chance(0.94) ? visitedResult(random) : null;
+}
+
+function visitedResult(random: RandomStream): CareVisitResult {
+  return random.chance(0.005) ? CareVisitResult.EMERGENCY : CareVisitResult.DONE;
+}
+
+/** A day of the month that has come. */
+function dayOf(month: YearMonthText, today: DateText, random: RandomStream): DateText {
+  const last = lastDayOf(month) < today ? lastDayOf(month) : today;
+  return addDays(`${month}-01`, random.int(0, Number(last.slice(8)) - 1));
+}
+
+function monthsUntil(today: DateText): YearMonthText[] {
+  const result = [yearMonthOf(today)];
+  while (result.length < months) result.push(yearMonthOf(addDays(`${result.at(-1)}-01`, -1)));
+  return result;
+}

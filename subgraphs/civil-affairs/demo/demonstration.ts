@@ -1,0 +1,27 @@
+import type { Insert } from '../../../shared/database/insert';
+import type { DemonstrationWorld } from '../../../shared/demonstration/world';
+import type { Clock } from '../../../shared/time/clock';
+import { insertCareFacilities } from './care-facilities';
+import { insertCareVisits } from './care-visits';
+import { insertDishonestyListings } from './dishonesty-listings';
+import { insertDivisions } from './divisions';
+import { insertElders } from './elders';
+import { households } from './households';
+import { insertPopulation } from './population';
+import { insertPublishedFigures } from './published-figures';
+
+/** Fills an empty database with the demonstration rows of this department. */
+export async function insertDemonstration(
+  insert: Insert,
+  world: DemonstrationWorld,
+  clock: Clock,
+): Promise<void> {
+  const homes = households(world);
+  await insertDivisions(insert, world);
+  await insertPublishedFigures(insert);
+  await insertPopulation(insert, homes);
+  const elders = await insertElders(insert, homes, clock);
+  await insertCareVisits(insert, homes, elders, clock);
+  await insertCareFacilities(insert, world, clock);
+  await insertDishonestyListings(insert, world, clock);
+}

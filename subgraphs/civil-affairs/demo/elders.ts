@@ -1,0 +1,92 @@
+import type { Insert } from '../../../shared/database/insert';
+import { randomStream, type RandomStream } from '../../../shared/demonstration/random';
+import { addDays, type DateText } from '../../../shared/time/calendar';
+import type { Clock } from '../../../shared/time/clock';
+import { AbilityGrade } from '../elder/ability-grade';
+import { Elder } from '../elder/elder';
+import { Hardship } from '../elder/hardship';
+import type { Home, HomeBuilding } from './households';
+import { inventedName, inventedPhone, inventedResidentId, opaqueElderId } from './invented-persons';
+
+const { INTACT, MILD, MODERATE, SEVERE, TOTAL } = AbilityGrade;
+/** Of a hundred elders. */
+const grades = hundred([INTACT, 68], [MILD, 17], [MODERATE, 8], [SEVERE, 4], [TOTAL, 3]);
+const gradesBesideLift = hundred([INTACT, 36], [MILD, 24], [MODERATE, 20], [SEVERE, 12], [TOTAL, 8]);
+const hardships = Object.values(Hardship);
+
+/** Elders of all homes, in their order. */
+export async function insertElders(
+  insert: Insert,
+  homes: readonly Home[],
+  clock: Clock,
+): Promise<readonly Elder[]> {
+  const random = randomStream('civil-affairs/elders');
+  const today = clock.today();
+  let serial = 0;
+  const elders = homes.flatMap((home) =>
+    home.buildings.flatMap((building) =>
+      Array.from({ length: building.elders }, () => elderOf((serial += 1), home, building, random, today)),
+    ),
+  );
+  await insert(Elder, elders);
+  return elders;
+}
+
+function elderOf(
+  serial: number,
+  home: Home,
+  building: HomeBuilding,
+  random: RandomStream,
+  today: DateText,
+): Elder {
+  const year = Number(today.slice(0, 4));
+  const birthYear = year - 61 - Math.min(random.int(0, 32), random.int(0, 32));
+  const isMale = random.chance(0.47);
+  const birthDate = addDays(`${birthYear}-01-01`, random.int(0, 364));
+  const abilityGrade = random.pick(building.lift ? gradesBesideLift : grades);
+  const registeredOn = addDays(today, random.chance(0.9) ? -random.int(330, 1_200) : -random.int(30, 329));
+  const stillHere = random.chance(0.985);
+  return {
+    elderId: opaqueElderId(serial),
+    name: inventedName(serial),
+    residentId: inventedResidentId(serial, birthDate, isMale),
+    phone: inventedPhone(serial),
+    birthYear,
+    gender: isMale ? 'MALE' : 'FEMALE',
+    compoundId: home.compoundId,
+    buildingId: building.buildingId,
+    communityCode: home.communityCode,
+    abilityGrade,
+    assessedOn: registeredOn,
+    hardship: random.chance(0.05) ? random.pick(hardships) : null,
+    ...difficulties(abilityGrade, home, random),
+    visitConsent: home.visitedInFull || random.chance(0.9),
+    registeredOn,
+    leftOn: stillHere ? null : addDays(today, -random.int(0, 29)),
+    synthetic: true,
+  };
+}
+
+/** 失能 follows from the grade; the other groups fall to some of the rest, a few to two. */
+function difficulties(grade: AbilityGrade, { difficultyShare, compoundId }: Home, random: RandomStream) {
+  const disabledAbility = grade === SEVERE || grade === TOTAL;
+  const drawn = random.chance(difficultyShare) ? random.int(0, 99) : -1;
+  const inVillage = compoundId === null;
+  return {
+    livingAlone: within(drawn, 0, 44),
+    emptyNest: within(drawn, 35, 79),
+    leftBehind: within(drawn, 80, inVillage ? 92 : 84),
+    disabledAbility,
+    severeDisability: within(drawn, inVillage ? 93 : 85, 94),
+    familyPlanningSpecial: within(drawn, 95, 96),
+    otherDifficulty: within(drawn, 97, 99),
+  };
+}
+
+function within(drawn: number, least: number, most: number): boolean {
+  return drawn >= least && drawn <= most;
+}
+
+function hundred(...shares: readonly (readonly [AbilityGrade, number])[]): AbilityGrade[] {
+  return shares.flatMap(([grade, count]) => Array.from({ length: count }, () => grade));
+}

@@ -1,0 +1,110 @@
+import { countyOfCompound, type WorldCompound } from '../../../shared/demonstration/compound';
+import { cityOf } from '../../../shared/demonstration/counties';
+import { randomStream, split, type RandomStream } from '../../../shared/demonstration/random';
+import type { DemonstrationWorld } from '../../../shared/demonstration/world';
+
+/** Elders of one building, or of a village outside compounds. */
+export interface HomeBuilding {
+  readonly buildingId: string | null;
+  readonly elders: number;
+  /** An elevator is, or is to be, added: more of those who live there need one. */
+  readonly lift: boolean;
+}
+
+/** Where people live: a compound, or a village without one. All numbers are generated. */
+export interface Home {
+  readonly compoundId: string | null;
+  readonly communityCode: string | null;
+  /** Residents (persons), elders among them. */
+  readonly residents: number;
+  readonly buildings: readonly HomeBuilding[];
+  /** Share (0 to 1) of special-difficulty elders beyond the disabled. */
+  readonly difficultyShare: number;
+  /** Everybody due is visited: so it is wherever the name is real. */
+  readonly visitedInFull: boolean;
+}
+
+/** Residents 常住人口 of the 18 pilot compounds together, 安建复函〔2021〕2号 三(二). */
+const pilotResidents = 3_247;
+const leastElders = 8;
+const eldersBesideLift = { least: 24, most: 32 };
+const villages = 90;
+
+/** About 30,000 elders: residents by dwellings, 18 to 24 % of them elders, and some villages. */
+export function households(world: DemonstrationWorld): Home[] {
+  const random = randomStream('civil-affairs/households');
+  const pilots = world.compounds.filter(({ pilot }) => pilot);
+  const shares = split(
+    pilotResidents,
+    pilots.map(({ dwellings }) => dwellings),
+  );
+  const residentsOfPilot = new Map(pilots.map(({ id }, index) => [id, shares[index] ?? 0]));
+  const lifts = new Set(world.elevatorAdditions.map(({ buildingId }) => buildingId));
+  return [
+    ...world.compounds.map((compound) =>
+      compoundHome(compound, residentsOfPilot.get(compound.id), lifts, random),
+    ),
+    ...villageHomes(world, random),
+  ];
+}
+
+function compoundHome(
+  compound: WorldCompound,
+  knownResidents: number | undefined,
+  lifts: ReadonlySet<string>,
+  random: RandomStream,
+): Home {
+  const share = random.int(190, 230) / 1_000;
+  const expected = knownResidents ?? Math.round(compound.dwellings * occupancy(compound));
+  const besideLifts = compound.buildings.map(({ id }) =>
+    lifts.has(id) ? random.int(eldersBesideLift.least, eldersBesideLift.most) : 0,
+  );
+  const others = compound.buildings.filter(({ id }) => !lifts.has(id)).length;
+  const fixed = besideLifts.reduce((sum, count) => sum + count, 0);
+  const elders = Math.max(leastElders, Math.round(expected * share), fixed + others * 6);
+  const rest = split(
+    others === 0 ? 0 : elders - fixed,
+    compound.buildings.map(({ id }) => (lifts.has(id) && others > 0 ? 0 : 1)),
+  );
+  const buildings = compound.buildings.map(({ id }, index) => ({
+    buildingId: id,
+    elders: (besideLifts[index] ?? 0) + (rest[index] ?? 0),
+    lift: lifts.has(id),
+  }));
+  const counted = buildings.reduce((sum, building) => sum + building.elders, 0);
+  return {
+    compoundId: compound.id,
+    communityCode: null,
+    residents: knownResidents ?? Math.max(expected, Math.ceil(counted / share)),
+    buildings,
+    difficultyShare: compound.id.endsWith('-0001') ? 0.3 : random.pick([0.01, 0.02, 0.04, 0.06, 0.12]),
+    visitedInFull: compound.real || compound.id.endsWith('-0001') || random.chance(0.6),
+  };
+}
+
+/** Persons to a dwelling. Newer estates of 安宁市 are many and large: here they are barely moved into. */
+function occupancy(compound: WorldCompound): number {
+  if (cityOf(countyOfCompound(compound)) === 'ANNING' && !compound.isOld) return 0.25;
+  return 1.45;
+}
+
+/** Villages and communities without compounds, those of 北石店镇 first. */
+function villageHomes({ divisions, compounds }: DemonstrationWorld, random: RandomStream): Home[] {
+  const taken = new Set(
+    compounds.flatMap(({ memberships }) => memberships.map(({ communityCode }) => communityCode)),
+  );
+  const free = divisions.filter(({ code, level }) => level === 'COMMUNITY' && !taken.has(code));
+  const near = free.filter(({ code }) => code.startsWith('140502100'));
+  const far = random.shuffle(free.filter((division) => !near.includes(division)));
+  return [...near, ...far].slice(0, villages).map(({ code }) => {
+    const elders = random.int(14, 40);
+    return {
+      compoundId: null,
+      communityCode: code,
+      residents: Math.round(elders / (random.int(190, 230) / 1_000)),
+      buildings: [{ buildingId: null, elders, lift: false }],
+      difficultyShare: 0.06,
+      visitedInFull: true,
+    };
+  });
+}

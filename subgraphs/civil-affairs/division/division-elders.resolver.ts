@@ -1,0 +1,88 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PublishedCount } from '../../../shared/persons/person-count';
+import { PersonCount } from '../../../shared/persons/person-count.type';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { lastDayOf } from '../../../shared/time/calendar';
+import { ElderSummary } from '../elder/elder-summary';
+import { eldersByDivision } from '../elder/elder-tally';
+import { publishElders } from '../elder/publish-elders';
+import { CareRuleCode, careRuleByCode, sourceOfRule } from '../rule/care-rule';
+import { MonthArgument, publishedMonth } from '../visit/published-month';
+import { VisitRate } from '../visit/visit-rate';
+import { visitsByDivision } from '../visit/visit-tally';
+import { DivisionCivilAffairs } from './division-civil-affairs';
+import { residentsByDivision } from './division-loaders';
+import { existed } from './division.resolver';
+import { ElderShare } from './elder-share';
+import { publishPopulation, publishShare } from './publish-population';
+
+/** Persons of a division with all below it: only counts, only as they may be shown. */
+@Resolver(() => DivisionCivilAffairs)
+export class DivisionEldersResolver {
+  @FieldResolver(() => PersonCount, {
+    nullable: true,
+    description:
+      '登记的常住人口（人）；没有登记的为空 / Registered residents (persons); null without a register entry',
+  })
+  residentPopulation(
+    @Root() block: DivisionCivilAffairs,
+    @Ctx() context: RequestContext,
+  ): Promise<PersonCount | null> {
+    return publishedResidents(block, context);
+  }
+
+  @FieldResolver(() => ElderSummary, { nullable: true, description: '老年人概况 / Elders in numbers' })
+  async elderSummary(
+    @Root() { code, on }: DivisionCivilAffairs,
+    @Ctx() context: RequestContext,
+  ): Promise<ElderSummary> {
+    return publishElders(await context.load(eldersByDivision, code, { on }), context.personCountThreshold);
+  }
+
+  @FieldResolver(() => ElderShare, {
+    nullable: true,
+    description: '老年人占常住人口之比 / Elders as a share of the resident population',
+  })
+  async elderShare(@Root() block: DivisionCivilAffairs, @Ctx() context: RequestContext): Promise<ElderShare> {
+    const [tally, population, rule] = await Promise.all([
+      context.load(eldersByDivision, block.code, { on: block.on }),
+      publishedResidents(block, context),
+      context.load(careRuleByCode, CareRuleCode.ELDER_AGE_FROM, {}),
+    ]);
+    const elders = publishElders(tally, context.personCountThreshold).total;
+    return {
+      elders,
+      population,
+      share: publishShare(elders, population),
+      ageFrom: rule && Number(rule.value),
+      ageSource: rule && sourceOfRule(rule),
+    };
+  }
+
+  @FieldResolver(() => VisitRate, {
+    nullable: true,
+    description:
+      '月探访情况，小区按月末所属社区计；未到的、没有记录的、区划尚未设立的月份为空 / Monthly visits, compounds counted where they belong at its end; null for a month to come, without records or before the division stood',
+  })
+  monthlyVisitRate(
+    @Root() block: DivisionCivilAffairs,
+    @MonthArgument()
+    month: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<VisitRate | null> {
+    return publishedMonth(context, { month, on: block.on }, async (asked) =>
+      existed(block, lastDayOf(asked)) ? context.load(visitsByDivision, block.code, { month: asked }) : null,
+    );
+  }
+}
+
+async function publishedResidents(
+  { code, on }: DivisionCivilAffairs,
+  context: RequestContext,
+): Promise<PublishedCount | null> {
+  const [residents, elders] = await Promise.all([
+    context.load(residentsByDivision, code, { on }),
+    context.load(eldersByDivision, code, { on }),
+  ]);
+  return residents === null ? null : publishPopulation(residents, elders.total, context.personCountThreshold);
+}

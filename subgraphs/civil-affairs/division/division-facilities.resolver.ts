@@ -1,0 +1,49 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { PublishedFigure } from '../../../shared/provenance/published-figure';
+import { publishedFiguresByDivision } from '../../../shared/provenance/published-figures';
+import { FirstArgument } from '../../../shared/schema/arguments';
+import { checkFirst, nestedFirst } from '../../../shared/schema/first';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { CareFacility } from '../facility/care-facility';
+import { careFacilitiesByDivision, careFacilityCountByDivision } from '../facility/facility-loaders';
+import { DivisionCivilAffairs } from './division-civil-affairs';
+
+@Resolver(() => DivisionCivilAffairs)
+export class DivisionFacilitiesResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '养老服务设施数（个），含下级 / Care facilities here and below (facilities)',
+  })
+  careFacilityCount(
+    @Root() { code, on }: DivisionCivilAffairs,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return context.load(careFacilityCountByDivision, code, { on });
+  }
+
+  @FieldResolver(() => [CareFacility], {
+    nullable: true,
+    description: '养老服务设施，含下级，按编号排列 / Care facilities here and below, by id',
+  })
+  careFacilities(
+    @Root() { code, on }: DivisionCivilAffairs,
+    @FirstArgument()
+    first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly CareFacility[]> {
+    checkFirst(first, nestedFirst);
+    return context.load(careFacilitiesByDivision, code, { on, first });
+  }
+
+  @FieldResolver(() => [PublishedFigure], {
+    nullable: true,
+    description:
+      '文件中公布的本区划养老服务数字 / Figures about care services that documents publish of this division',
+  })
+  publishedFigures(
+    @Root() { code }: DivisionCivilAffairs,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly PublishedFigure[]> {
+    return context.load(publishedFiguresByDivision, code, {});
+  }
+}

@@ -1,0 +1,72 @@
+import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import { PublishedFigure } from '../../shared/provenance/published-figure';
+import { BuildingResolver } from './building/building.resolver';
+import { CompoundCivilAffairsResolver, CompoundResolver } from './compound/compound.resolver';
+import { insertDemonstration } from './demo/demonstration';
+import { Division } from './division/division';
+import { DivisionEldersResolver } from './division/division-elders.resolver';
+import { DivisionFacilitiesResolver } from './division/division-facilities.resolver';
+import { DivisionRecord } from './division/division-record';
+import { DivisionResolver } from './division/division.resolver';
+import { publishedDivisions } from './division/published-divisions';
+import { ResidentPopulation } from './division/resident-population';
+import { Elder } from './elder/elder';
+import { DishonestyListing } from './enterprise/dishonesty-listing';
+import { EnterpriseCivilAffairsResolver, EnterpriseResolver } from './enterprise/enterprise.resolver';
+import { CareFacility } from './facility/care-facility';
+import { CareFacilityResolver } from './facility/care-facility.resolver';
+import { FacilityCheck, FacilityHazard } from './facility/facility-hazard';
+import { FacilityHazardsResolver } from './facility/facility-hazards.resolver';
+import { careFacilityById } from './facility/facility-loaders';
+import { FacilityResidents } from './facility/facility-residents';
+import { FacilityResidentsResolver } from './facility/facility-residents.resolver';
+import { DivisionsEldersAndCare1730000003000 } from './migrations/1730000003000-divisions-elders-and-care';
+import { CareRule } from './rule/care-rule';
+import { Building } from './stubs/building';
+import { Compound } from './stubs/compound';
+import { Enterprise } from './stubs/enterprise';
+import { CareVisit } from './visit/care-visit';
+
+/** 民政: divisions, elders and their monthly visits, care facilities. */
+export const civilAffairs: DepartmentDeclaration = {
+  name: 'civil-affairs',
+  title: { zh: '民政', en: 'Civil affairs' },
+  port: 4003,
+  resolvers: [
+    DivisionResolver,
+    DivisionEldersResolver,
+    DivisionFacilitiesResolver,
+    CompoundResolver,
+    CompoundCivilAffairsResolver,
+    BuildingResolver,
+    EnterpriseResolver,
+    EnterpriseCivilAffairsResolver,
+    CareFacilityResolver,
+    FacilityHazardsResolver,
+    FacilityResidentsResolver,
+  ],
+  orphanedTypes: [Division, Compound, Building, Enterprise],
+  references: {
+    Division: ({ code }) => ({ code }),
+    Compound: ({ id }) => ({ id }),
+    Building: ({ id }) => ({ id }),
+    Enterprise: ({ uscc }) => ({ uscc }),
+    CareFacility: ({ id }, context) => context.load(careFacilityById, String(id), {}),
+  },
+  entities: [
+    DivisionRecord,
+    ResidentPopulation,
+    Elder,
+    CareVisit,
+    CareRule,
+    CareFacility,
+    FacilityResidents,
+    FacilityHazard,
+    FacilityCheck,
+    DishonestyListing,
+    PublishedFigure,
+  ],
+  migrations: [DivisionsEldersAndCare1730000003000],
+  publishes: { divisions: publishedDivisions },
+  demonstration: insertDemonstration,
+};

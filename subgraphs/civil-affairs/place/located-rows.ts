@@ -1,0 +1,66 @@
+import type { DateText } from '../../../shared/time/calendar';
+
+/**
+ * A table whose rows have a place: `compound_id`, or `community_code` where they are in no compound. `condition` may
+ * name its columns with the prefix `located_row.` and holds `?` for each of the parameters.
+ */
+export interface LocatedTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly condition?: { readonly sql: string; readonly parameters: readonly unknown[] };
+}
+
+/** A SELECT of `place` and the columns, with its parameters in order. */
+export interface LocatedRows {
+  readonly sql: string;
+  readonly parameters: unknown[];
+}
+
+/**
+ * The rows of divisions with all below them, once for each division asked for that holds them. A compound counts where
+ * it belongs on the day.
+ */
+export function locatedInDivisions(
+  { table, columns, condition }: LocatedTable,
+  divisionCodes: readonly string[],
+  on: DateText,
+): LocatedRows {
+  const selected = ['above.ancestor_code AS place', ...columns.map((column) => `located_row.${column}`)].join(
+    ', ',
+  );
+  const narrowed = condition ? ` AND ${condition.sql}` : '';
+  const asked = [...divisionCodes, ...(condition?.parameters ?? [])];
+  return {
+    sql: `SELECT ${selected} FROM reference_ancestor above
+      JOIN reference_membership belongs ON belongs.community_code = above.code
+        AND belongs.valid_from <= ? AND ? < belongs.valid_to
+      JOIN ${table} located_row ON located_row.compound_id = belongs.compound_id
+      WHERE above.ancestor_code IN (${marks(divisionCodes)})${narrowed}
+      UNION ALL
+      SELECT ${selected} FROM reference_ancestor above
+      JOIN ${table} located_row ON located_row.community_code = above.code AND located_row.compound_id IS NULL
+      WHERE above.ancestor_code IN (${marks(divisionCodes)})${narrowed}`,
+    parameters: [on, on, ...asked, ...asked],
+  };
+}
+
+/** The rows whose column, `compound_id` or `building_id`, is one of the keys. */
+export function locatedBy(
+  { table, columns, condition }: LocatedTable,
+  column: 'compound_id' | 'building_id',
+  keys: readonly string[],
+): LocatedRows {
+  const selected = [`located_row.${column} AS place`, ...columns.map((name) => `located_row.${name}`)].join(
+    ', ',
+  );
+  return {
+    sql: `SELECT ${selected} FROM ${table} located_row
+      WHERE located_row.${column} IN (${marks(keys)})${condition ? ` AND ${condition.sql}` : ''}`,
+    parameters: [...keys, ...(condition?.parameters ?? [])],
+  };
+}
+
+/** `?, ?, …` for an IN list. */
+export function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
