@@ -35,7 +35,7 @@ describe('the demonstration rows of market regulation', () => {
 
   it('register every enterprise of the world and publish it', async () => {
     const feed = await fixture.department.publishedFeed('enterprises');
-    expect(feed?.rows.map(({ uscc }) => uscc)).toEqual(world.enterprises.map(({ uscc }) => uscc).sort());
+    expect(feed?.rows.map(({ uscc }) => uscc)).toEqual(world.enterprises.map(({ uscc }) => uscc).toSorted());
   });
 
   it('give some invented enterprises a bad status, and no real one', async () => {
@@ -77,5 +77,82 @@ describe('the demonstration rows of market regulation', () => {
     const registered = `SELECT COUNT(*) FROM elevator WHERE use_registered_on IS NOT NULL AND registration_code IN (${marks(codes)})`;
     expect(codes.length).toBeGreaterThan(0);
     expect(await number(registered, codes)).toBe(codes.length);
+  });
+
+  it('penalise invented bodies only, 45 times', async () => {
+    expect(await number('SELECT COUNT(*) FROM penalty')).toBe(45);
+    const ofReal = `SELECT COUNT(*) FROM penalty WHERE uscc IN (${marks(realEnterprises)})`;
+    expect(await number(ofReal, realEnterprises)).toBe(0);
+  });
+
+  it('inspect no real enterprise, and let no licence of one run out', async () => {
+    const among = `IN (${marks(realEnterprises)})`;
+    expect(await number(`SELECT COUNT(*) FROM inspection WHERE target_uscc ${among}`, realEnterprises)).toBe(
+      0,
+    );
+    const licences = `FROM licence WHERE uscc ${among}`;
+    expect(await number(`SELECT COUNT(*) ${licences}`, realEnterprises)).toBe(realEnterprises.length);
+    expect(await number(`SELECT COUNT(*) ${licences} AND valid_to IS NOT NULL`, realEnterprises)).toBe(0);
+    expect(
+      await number('SELECT COUNT(*) FROM licence WHERE valid_to < ?', [demonstrationDay]),
+    ).toBeGreaterThan(0);
+  });
+
+  it('have about 350 inspections at every stage, some in this month and some failed', async () => {
+    const count = (where: string) => number(`SELECT COUNT(*) FROM inspection WHERE ${where}`);
+    expect(Math.abs((await count('1 = 1')) - 350)).toBeLessThan(50);
+    for (const some of [
+      'inspected_on IS NULL',
+      'inspected_on IS NOT NULL AND published_on IS NULL',
+      `published_on >= '2024-11-01'`,
+      `published_on IS NOT NULL AND result = 'FAIL' AND domain = 'FOOD'`,
+      `result = 'RECTIFYING'`,
+    ]) {
+      expect([some, (await count(some)) > 0]).toEqual([some, true]);
+    }
+    expect(await count(`drawn_on > '${demonstrationDay}' OR inspected_on > '${demonstrationDay}'`)).toBe(0);
+    expect(await count('(inspected_on IS NULL) <> (result IS NULL)')).toBe(0);
+  });
+
+  it('know every care facility, and licence nearly every kitchen', async () => {
+    expect(await number('SELECT COUNT(*) FROM care_site')).toBe(world.careFacilities.length);
+    const kitchens = await number('SELECT COUNT(*) FROM care_site WHERE serves_food = 1');
+    const licensed = await number(
+      `SELECT COUNT(*) FROM licence JOIN care_site ON care_site.facility_id = licence.facility_id WHERE kind = 'FOOD'`,
+    );
+    expect(licensed / kitchens).toBeGreaterThan(0.9);
+  });
+
+  it('fall short of no target, the district being real', async () => {
+    const { database } = fixture.department;
+    expect(await number('SELECT COUNT(*) FROM quality_result')).toBeGreaterThan(0);
+    const short = await database.query(
+      `SELECT r.indicator FROM quality_result r JOIN quality_target t
+        ON t.division_code = r.division_code AND t.indicator = r.indicator WHERE r.actual < t.target`,
+    );
+    expect(short).toEqual([]);
+  });
+
+  it('hold the figures of documents with their place, none of them added up', async () => {
+    expect(await number('SELECT COUNT(*) FROM published_figure')).toBe(38);
+    expect(await number(`SELECT COUNT(*) FROM published_figure WHERE document = '' OR section = ''`)).toBe(0);
+    expect(
+      await number(`SELECT COUNT(*) FROM published_figure WHERE indicator = 'HIGH_TECH_ENTERPRISES'`),
+    ).toBe(3);
+  });
+
+  it('stand in tables whose columns are those of the classes', async () => {
+    for (const { tableName, columns } of fixture.department.database.entityMetadatas) {
+      const table: { name: string; notnull: number; pk: number }[] = await fixture.department.database.query(
+        `PRAGMA table_info(${tableName})`,
+      );
+      const ofTable = table.map(({ name, notnull, pk }) => `${name} ${notnull} ${pk > 0}`).toSorted();
+      const ofClass = columns
+        .map(
+          ({ databaseName, isNullable, isPrimary }) => `${databaseName} ${isNullable ? 0 : 1} ${isPrimary}`,
+        )
+        .toSorted();
+      expect([tableName, ofTable]).toEqual([tableName, ofClass]);
+    }
   });
 });

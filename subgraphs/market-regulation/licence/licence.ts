@@ -5,7 +5,7 @@ import { LicenceKind } from './licence-kind';
 import type { LicenceRecord } from './licence-record';
 
 /** A licence as it stands on the day for which its block was asked. */
-@ObjectType({ description: '证照 / Licence' })
+@ObjectType({ description: '证照 / Licence of a legal body or of one of its sites' })
 export class Licence {
   @Field(() => LicenceKind, { nullable: true, description: '种类 / Which kind of licence' })
   kind: LicenceKind;
