@@ -11,8 +11,6 @@ import { connectDepartments, openConfiguredDepartment } from './topology';
 import { writeSchemaFiles } from './composition/schema-files';
 import { SettingsError } from '../shared/configuration/settings-error';
 
-process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-
 program.name('linli').description("邻里：一张图问遍各部门 / One graph over a city's departments");
 
 program

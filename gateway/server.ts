@@ -62,6 +62,7 @@ export async function startGateway(
   const schema = publicSchema(graph);
   const server = new ApolloServer<GraphContext>({
     gateway: graph,
+    logger: log,
     introspection: true,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,

@@ -45,9 +45,12 @@ export class Graph implements GatewayInterface {
   private readonly renamed = new WeakMap<DocumentNode, { document: DocumentNode; hash: string }>();
 
   constructor(private readonly options: GraphOptions) {
+    // The library sends telemetry unless its environment says otherwise; it has no option for it.
+    process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
     const connections = new Map(options.connections.map((connection) => [connection.name, connection]));
     this.gateway = new ApolloGateway({
       supergraphSdl: options.source,
+      logger: options.log,
       buildService({ name }) {
         const connection = connections.get(name);
         if (!connection) throw new Error(`no connection to subgraph "${name}"`);

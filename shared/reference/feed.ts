@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto';
-import type { DataSource } from 'typeorm';
-import type { DepartmentDeclaration } from '../subgraph/declaration';
-import type { Clock } from '../time/clock';
 import type { DateText } from '../time/calendar';
 
 /** Who and where: the reference data that owners publish and everybody else holds a dated copy of. */
@@ -59,20 +55,6 @@ export interface ReferenceFeed<Feed extends ReferenceFeedName = ReferenceFeedNam
   readonly version: string;
   readonly asOf: DateText;
   readonly rows: ReferenceRows[Feed];
-}
-
-/** The feed of a department as of today; undefined when it does not own the feed. */
-export async function publishedFeed<Feed extends ReferenceFeedName>(
-  declaration: DepartmentDeclaration,
-  database: DataSource,
-  feed: Feed,
-  clock: Clock,
-): Promise<ReferenceFeed<Feed> | undefined> {
-  const read = declaration.publishes[feed];
-  if (!read) return undefined;
-  const rows = (await read(database)) as ReferenceRows[Feed];
-  const version = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
-  return { feed, owner: declaration.name, version, asOf: clock.today(), rows };
 }
 
 export function isFeedOf<Feed extends ReferenceFeedName>(

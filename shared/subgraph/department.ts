@@ -7,10 +7,11 @@ import { openDatabase, type StatementListener } from '../database/open-database'
 import { demonstrationWorld } from '../demonstration/world';
 import type { Log } from '../observability/log';
 import { acceptReference, heldFeeds } from '../reference/accept';
-import { publishedFeed, type ReferenceFeed, type ReferenceFeedName } from '../reference/feed';
+import type { ReferenceFeed, ReferenceFeedName } from '../reference/feed';
 import type { Clock } from '../time/clock';
 import { buildSubgraph } from './build-subgraph';
 import type { DepartmentDeclaration } from './declaration';
+import { publishedFeed } from './published-feed';
 import { RequestContext } from './request-context';
 import { startSubgraphServer } from './subgraph-server';
 

@@ -1,4 +1,4 @@
-import type { DepartmentSurroundings } from './request-context';
+import type { DepartmentSurroundings } from './surroundings';
 
 /**
  * One way to load many rows by key with one SQL statement. Declared once beside its concept, named so that it reads

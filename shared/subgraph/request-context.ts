@@ -2,14 +2,7 @@ import type { DataSource } from 'typeorm';
 import DataLoader from 'dataloader';
 import type { Clock } from '../time/clock';
 import type { LoaderDefinition } from './loader';
-
-/** What stands still between requests and every loader may use. */
-export interface DepartmentSurroundings {
-  readonly database: DataSource;
-  readonly clock: Clock;
-  /** Counts of persons below this are suppressed (persons). */
-  readonly personCountThreshold: number;
-}
+import type { DepartmentSurroundings } from './surroundings';
 
 /**
  * What a resolver gets: the department's surroundings and the loaders of this one request.
