@@ -62,7 +62,10 @@ function stop({ pid }: ChildProcess): void {
 
 /** Resident memory of the process that listens, in MB. */
 function residentMegabytes(leader: number): number {
-  const pids = readFileSync(`/proc/${leader}/task/${leader}/children`, 'utf8').trim().split(/\s+/).filter(Boolean);
+  const pids = readFileSync(`/proc/${leader}/task/${leader}/children`, 'utf8')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
   const own = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${leader}/status`, 'utf8'))?.[1];
   const command = readFileSync(`/proc/${leader}/cmdline`, 'utf8');
   const served = command.includes('linli.js') ? Number(own ?? 0) / 1024 : 0;
@@ -81,9 +84,17 @@ async function measure(): Promise<readonly (readonly string[])[]> {
   await wait(500);
   rmSync(projectFile(stateFolder), { recursive: true, force: true });
   return [
-    ['`npm start` with an empty `var/` to the first answered cross-department question', seconds(cold.ms), 'at most 10 s'],
+    [
+      '`npm start` with an empty `var/` to the first answered cross-department question',
+      seconds(cold.ms),
+      'at most 10 s',
+    ],
     ['the same with the databases there', seconds(warm.ms), 'at most 4 s'],
-    ['memory of gateway and four departments in one process after start', `${memory.toFixed(0)} MB`, 'under 400 MB'],
+    [
+      'memory of gateway and four departments in one process after start',
+      `${memory.toFixed(0)} MB`,
+      'under 400 MB',
+    ],
   ];
 }
 
