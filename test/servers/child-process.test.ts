@@ -88,8 +88,8 @@ describe('startProcess', () => {
   });
 
   it('names a command that cannot be started', async () => {
-    await expect(startProcess({ command: 'linli-absent', args: ['--now'] })).rejects.toThrow(
-      /^linli-absent --now: .*ENOENT/,
+    await expect(startProcess({ command: '/absent/linli', args: ['--now'] })).rejects.toThrow(
+      /^\/absent\/linli --now: .*ENOENT/,
     );
   });
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { eventually } from './eventually';
 import { isPortFree } from './free-port';
@@ -52,6 +53,8 @@ describeWithMariadb('MariaDB server', () => {
       url.password = '';
       await expect(ask(url.href, 'SELECT 1')).rejects.toThrow(/Access denied/);
     }
+    const socketPath = join(server.directory, 'socket');
+    await expect(createConnection({ socketPath, user: 'root' })).rejects.toThrow(/Access denied/);
   });
 
   it('refuses a database name that would need quoting', async () => {
