@@ -13,6 +13,7 @@ import { ResidentPopulation } from './division/resident-population';
 import { Elder } from './elder/elder';
 import { DishonestyListing } from './enterprise/dishonesty-listing';
 import { EnterpriseCivilAffairsResolver, EnterpriseResolver } from './enterprise/enterprise.resolver';
+import { CareFacilitiesResolver } from './facility-list/care-facilities.resolver';
 import { CareFacility } from './facility/care-facility';
 import { CareFacilityResolver } from './facility/care-facility.resolver';
 import { FacilityCheck, FacilityHazard } from './facility/facility-hazard';
@@ -42,6 +43,7 @@ export const civilAffairs: DepartmentDeclaration = {
     EnterpriseResolver,
     EnterpriseCivilAffairsResolver,
     CareFacilityResolver,
+    CareFacilitiesResolver,
     FacilityHazardsResolver,
     FacilityResidentsResolver,
   ],

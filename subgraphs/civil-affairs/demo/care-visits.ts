@@ -31,17 +31,20 @@ export async function insertCareVisits(
   const due = elders.filter(hasSpecialDifficulty);
   await insert(
     CareVisit,
-    monthsUntil(today).flatMap((month) =>
-      due
-        .filter(({ registeredOn }) => registeredOn <= lastDayOf(month))
+    monthsUntil(today).flatMap((month) => {
+      const lastDay = lastDayOf(month);
+      const days = daysOf(month, lastDay < today ? lastDay : today);
+      return due
+        .filter(({ registeredOn }) => registeredOn <= lastDay)
         .flatMap((elder) => {
           const result = fully.has(elder.compoundId ?? elder.communityCode)
             ? visitedResult(random)
             : resultOf(elder, random);
-          const visitedOn = dayOf(month, today, random);
-          return result === null ? [] : [{ elderId: elder.elderId, month, visitedOn, result }];
-        }),
-    ),
+          return result === null
+            ? []
+            : [{ elderId: elder.elderId, month, visitedOn: random.pick(days), result }];
+        });
+    }),
   );
 }
 
@@ -66,10 +69,9 @@ function visitedResult(random: RandomStream): CareVisitResult {
   return random.chance(0.005) ? CareVisitResult.EMERGENCY : CareVisitResult.DONE;
 }
 
-/** A day of the month that has come. */
-function dayOf(month: YearMonthText, today: DateText, random: RandomStream): DateText {
-  const last = lastDayOf(month) < today ? lastDayOf(month) : today;
-  return addDays(`${month}-01`, random.int(0, Number(last.slice(8)) - 1));
+/** The days of a month up to one of them. */
+function daysOf(month: YearMonthText, last: DateText): DateText[] {
+  return Array.from({ length: Number(last.slice(8)) }, (_, day) => addDays(`${month}-01`, day));
 }
 
 function monthsUntil(today: DateText): YearMonthText[] {

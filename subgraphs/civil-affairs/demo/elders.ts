@@ -13,6 +13,10 @@ const { INTACT, MILD, MODERATE, SEVERE, TOTAL } = AbilityGrade;
 const grades = hundred([INTACT, 68], [MILD, 17], [MODERATE, 8], [SEVERE, 4], [TOTAL, 3]);
 const gradesBesideLift = hundred([INTACT, 36], [MILD, 24], [MODERATE, 20], [SEVERE, 12], [TOTAL, 8]);
 const hardships = Object.values(Hardship);
+/** MMDD of a year that has 365 days. */
+const birthdays = Array.from({ length: 365 }, (_, day) =>
+  addDays('1950-01-01', day).slice(5).replace('-', ''),
+);
 
 /** Elders of all homes, in their order. */
 export async function insertElders(
@@ -21,15 +25,22 @@ export async function insertElders(
   clock: Clock,
 ): Promise<readonly Elder[]> {
   const random = randomStream('civil-affairs/elders');
-  const today = clock.today();
+  const days = daysBefore(clock.today());
   let serial = 0;
   const elders = homes.flatMap((home) =>
     home.buildings.flatMap((building) =>
-      Array.from({ length: building.elders }, () => elderOf((serial += 1), home, building, random, today)),
+      Array.from({ length: building.elders }, () => elderOf((serial += 1), home, building, random, days)),
     ),
   );
   await insert(Elder, elders);
   return elders;
+}
+
+const oldestRegistration = 1_200;
+
+/** Dates by how long ago they were (days), today at 0: working each out anew would take most of the time. */
+function daysBefore(today: DateText): readonly DateText[] {
+  return Array.from({ length: oldestRegistration + 1 }, (_, ago) => addDays(today, -ago));
 }
 
 function elderOf(
@@ -37,19 +48,18 @@ function elderOf(
   home: Home,
   building: HomeBuilding,
   random: RandomStream,
-  today: DateText,
+  days: readonly DateText[],
 ): Elder {
-  const year = Number(today.slice(0, 4));
-  const birthYear = year - 61 - Math.min(random.int(0, 32), random.int(0, 32));
+  const ago = (from: number, to: number): DateText => days[random.int(from, to)] ?? '';
+  const birthYear = Number(days[0]?.slice(0, 4)) - 61 - Math.min(random.int(0, 32), random.int(0, 32));
   const isMale = random.chance(0.47);
-  const birthDate = addDays(`${birthYear}-01-01`, random.int(0, 364));
   const abilityGrade = random.pick(building.lift ? gradesBesideLift : grades);
-  const registeredOn = addDays(today, random.chance(0.9) ? -random.int(330, 1_200) : -random.int(30, 329));
+  const registeredOn = random.chance(0.9) ? ago(330, oldestRegistration) : ago(30, 329);
   const stillHere = random.chance(0.985);
   return {
     elderId: opaqueElderId(serial),
     name: inventedName(serial),
-    residentId: inventedResidentId(serial, birthDate, isMale),
+    residentId: inventedResidentId(serial, `${birthYear}${random.pick(birthdays)}`, isMale),
     phone: inventedPhone(serial),
     birthYear,
     gender: isMale ? 'MALE' : 'FEMALE',
@@ -62,7 +72,7 @@ function elderOf(
     ...difficulties(abilityGrade, home, random),
     visitConsent: home.visitedInFull || random.chance(0.9),
     registeredOn,
-    leftOn: stillHere ? null : addDays(today, -random.int(0, 29)),
+    leftOn: stillHere ? null : ago(0, 29),
     synthetic: true,
   };
 }

@@ -28,7 +28,7 @@ export interface Home {
 const pilotResidents = 3_247;
 const leastElders = 8;
 const eldersBesideLift = { least: 24, most: 32 };
-const villages = 90;
+const villages = 80;
 
 /** About 30,000 elders: residents by dwellings, 18 to 24 % of them elders, and some villages. */
 export function households(world: DemonstrationWorld): Home[] {
@@ -84,8 +84,8 @@ function compoundHome(
 
 /** Persons to a dwelling. Newer estates of 安宁市 are many and large: here they are barely moved into. */
 function occupancy(compound: WorldCompound): number {
-  if (cityOf(countyOfCompound(compound)) === 'ANNING' && !compound.isOld) return 0.25;
-  return 1.45;
+  if (cityOf(countyOfCompound(compound)) === 'ANNING' && !compound.isOld) return 0.2;
+  return 1.3;
 }
 
 /** Villages and communities without compounds, those of 北石店镇 first. */

@@ -14,12 +14,12 @@ export function inventedName(serial: number): string {
 
 /**
  * A resident ID number with a right check digit whose area, 99…, does not exist; different for every serial below
- * five million. Odd order numbers are men's, as in GB 11643-1999.
+ * five million. `birthday` is YYYYMMDD. Odd order numbers are men's, as in GB 11643-1999.
  */
-export function inventedResidentId(serial: number, birthDate: string, isMale: boolean): string {
+export function inventedResidentId(serial: number, birthday: string, isMale: boolean): string {
   const area = `99${String(serial % 10_000).padStart(4, '0')}`;
   const order = 2 * (Math.floor(serial / 10_000) % 500) + (isMale ? 1 : 0);
-  const body = `${area}${birthDate.replaceAll('-', '')}${String(order).padStart(3, '0')}`;
+  const body = `${area}${birthday}${String(order).padStart(3, '0')}`;
   return body + residentIdCheckDigit(body);
 }
 

@@ -23,9 +23,9 @@ registerEnumType(AbilityGrade, {
 /** All grades, best first: every breakdown has these. */
 export const abilityGrades: readonly AbilityGrade[] = Object.values(AbilityGrade);
 
-/** 中度及以上失能. */
-export const moderateOrWorseGrades: ReadonlySet<AbilityGrade> = new Set([
+/** 中度及以上失能: the last of all grades. */
+export const moderateOrWorseGrades: readonly AbilityGrade[] = [
   AbilityGrade.MODERATE,
   AbilityGrade.SEVERE,
   AbilityGrade.TOTAL,
-]);
+];

@@ -4,7 +4,8 @@ import { locatedBy, locatedInDivisions, type LocatedRows, type LocatedTable } fr
 /** What elders are counted by. */
 export type ElderPlace = 'building' | 'compound' | 'division';
 
-const difficultyColumns = [
+/** The seven groups 独居、空巢、留守、失能、重残、计划生育特殊家庭 and others, 城政办发〔2024〕23号 §二(二)5. */
+export const difficultyColumns = [
   'living_alone',
   'empty_nest',
   'left_behind',
@@ -25,15 +26,12 @@ export function countedElders(
   keys: readonly string[],
   on: DateText,
   columns: readonly string[],
-  { onlySpecialDifficulty = false } = {},
 ): LocatedRows {
-  const registered =
-    'located_row.registered_on <= ? AND (located_row.left_on IS NULL OR located_row.left_on > ?)';
   const elders: LocatedTable = {
     table: 'elder',
     columns,
     condition: {
-      sql: onlySpecialDifficulty ? `${registered} AND ${hasSpecialDifficulty('located_row')}` : registered,
+      sql: 'located_row.registered_on <= ? AND (located_row.left_on IS NULL OR located_row.left_on > ?)',
       parameters: [on, on],
     },
   };

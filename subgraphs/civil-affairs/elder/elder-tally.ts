@@ -1,7 +1,7 @@
 import type { DateText } from '../../../shared/time/calendar';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { abilityGrades, type AbilityGrade } from './ability-grade';
-import { countedElders, hasSpecialDifficulty, type ElderPlace } from './counted-elders';
+import { countedElders, difficultyColumns, hasSpecialDifficulty, type ElderPlace } from './counted-elders';
 import { difficultyCategories, DifficultyCategory } from './difficulty-category';
 
 /** Counts of elders (persons) of a place as they are stored; they leave the department only through `publishElders`. */
@@ -23,17 +23,7 @@ const conditionOfCategory: Readonly<Record<DifficultyCategory, string>> = {
   OTHER: '(elder.family_planning_special = 1 OR elder.other_difficulty = 1)',
 };
 
-const columns = [
-  'ability_grade',
-  'living_alone',
-  'empty_nest',
-  'left_behind',
-  'disabled_ability',
-  'severe_disability',
-  'family_planning_special',
-  'other_difficulty',
-  'synthetic',
-];
+const columns = ['ability_grade', ...difficultyColumns, 'synthetic'];
 
 type TallyRow = Readonly<Record<string, string | number>> & {
   readonly place: string;

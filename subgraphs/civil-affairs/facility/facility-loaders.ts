@@ -6,6 +6,7 @@ import { locatedInDivisions } from '../place/located-rows';
 import { CareFacility } from './care-facility';
 import { FacilityCheck, FacilityHazard } from './facility-hazard';
 import { FacilityResidents } from './facility-residents';
+import { facilityOfRow, type FacilityRow } from './facility-row';
 
 export const careFacilityById: LoaderDefinition<CareFacility | null> = {
   name: 'careFacilityById',
@@ -65,7 +66,7 @@ export const careFacilitiesByDivision: LoaderDefinition<
     const { columns } = database.getMetadata(CareFacility);
     const names = columns.map((column) => column.databaseName);
     const { sql, parameters } = locatedInDivisions({ table: 'care_facility', columns: names }, codes, on);
-    const rows: (Record<string, string | number | null> & { place: string })[] = await database.manager.query(
+    const rows: (FacilityRow & { place: string })[] = await database.manager.query(
       `SELECT * FROM (SELECT located.*, ROW_NUMBER() OVER (PARTITION BY place ORDER BY facility_id) AS nth
            FROM (${sql}) located) numbered WHERE nth <= ? ORDER BY place, facility_id`,
       [...parameters, first],
@@ -74,28 +75,6 @@ export const careFacilitiesByDivision: LoaderDefinition<
     return new Map([...groups].map(([code, list]) => [code, list.map(facilityOfRow)]));
   },
 };
-
-type FacilityRow = Readonly<Record<string, string | number | null>>;
-
-function facilityOfRow(row: FacilityRow): CareFacility {
-  const text = (column: string) => (row[column] === null ? null : String(row[column]));
-  return {
-    id: String(row['facility_id']),
-    name: String(row['name']),
-    kind: row['kind'] as CareFacility['kind'],
-    ownership: row['ownership'] as CareFacility['ownership'],
-    level: row['level'] as CareFacility['level'],
-    communityCode: String(row['community_code']),
-    compoundId: text('compound_id'),
-    operatorUscc: text('operator_uscc'),
-    ratingLevel: row['rating_level'] === null ? null : Number(row['rating_level']),
-    bedCount: Number(row['bed_count']),
-    freeBeds: Number(row['free_beds']),
-    inOperation: Number(row['in_operation']) === 1,
-    filingNo: text('filing_no'),
-    synthetic: Number(row['synthetic']) === 1,
-  };
-}
 
 /** All hazards of facilities, the newest first. */
 export const hazardsByFacility: LoaderDefinition<readonly FacilityHazard[]> = {

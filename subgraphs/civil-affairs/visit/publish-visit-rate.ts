@@ -1,4 +1,8 @@
-import { publishBreakdown, type PublishedCount } from '../../../shared/persons/person-count';
+import {
+  publishBreakdown,
+  withholdBreakdown,
+  type PublishedCount,
+} from '../../../shared/persons/person-count';
 import type { YearMonthText } from '../../../shared/time/calendar';
 import { sourceOfRule, type CareRule } from '../rule/care-rule';
 import type { VisitRate } from './visit-rate';
@@ -7,8 +11,10 @@ import type { VisitTally } from './visit-tally';
 const withheld: PublishedCount = { value: null, suppressed: true };
 
 /**
- * What may be shown of the visits of a month. Visited, missed and declined add up to those due. The two counts of the
- * willing are shown only where neither of them, nor of the unwilling, the visited and the others, is too few to be told.
+ * What may be shown of the visits of a month. Those due are shown where neither they nor the other elders
+ * are too few; visited, missed and declined add up to them. The two counts of the
+ * willing are shown only where nothing of that is hidden, and where neither the willing nor the unwilling, visited or
+ * not, are too few. Whoever knows what is shown, the threshold and this rule cannot tell any hidden count but zeros.
  */
 export function publishVisitRate(
   tally: VisitTally,
@@ -17,9 +23,14 @@ export function publishVisitRate(
   threshold: number,
 ): VisitRate {
   const missed = tally.due - tally.visited - tally.declined;
-  const all = publishBreakdown(tally.due, [tally.visited, missed, tally.declined], threshold);
+  const outcomes = [tally.visited, missed, tally.declined];
+  const among = publishBreakdown(tally.registered, [tally.due, tally.registered - tally.due], threshold);
+  const all = among.parts[0]?.suppressed
+    ? withholdBreakdown(outcomes)
+    : publishBreakdown(tally.due, outcomes, threshold);
   const [visited = withheld, missedShown = withheld, declined = withheld] = all.parts;
-  const willing = publishWilling(tally, threshold);
+  const isAllShown = all.parts.every(({ suppressed }) => !suppressed);
+  const willing = isAllShown ? publishWilling(tally, threshold) : withheldWilling;
   return {
     month,
     target: rule?.value ?? null,
@@ -36,6 +47,8 @@ export function publishVisitRate(
   };
 }
 
+const withheldWilling = { dueWilling: withheld, visitedWilling: withheld };
+
 function publishWilling(
   { due, visited, willing, willingVisited }: VisitTally,
   threshold: number,
@@ -47,7 +60,7 @@ function publishWilling(
     threshold,
   );
   if (total.suppressed || parts.some(({ suppressed }) => suppressed)) {
-    return { dueWilling: withheld, visitedWilling: withheld };
+    return withheldWilling;
   }
   return {
     dueWilling: { value: willing, suppressed: false },

@@ -1,12 +1,19 @@
 import { lastDayOf, type YearMonthText } from '../../../shared/time/calendar';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
-import { countedElders, type ElderPlace } from '../elder/counted-elders';
+import {
+  countedElders,
+  difficultyColumns,
+  hasSpecialDifficulty,
+  type ElderPlace,
+} from '../elder/counted-elders';
 
 /**
  * Who was due for a visit in a month, and what came of it (persons), as stored; leaves the department only through
  * `publishVisitRate`. Due is every special-difficulty elder on the register at the end of the month.
  */
 export interface VisitTally {
+  /** All elders on the register at the end of the month. */
+  readonly registered: number;
   readonly due: number;
   /** Among those due: visited, an emergency dealt with included. */
   readonly visited: number;
@@ -16,8 +23,15 @@ export interface VisitTally {
   readonly willingVisited: number;
 }
 
-/** Nobody due. */
-export const nobodyDue: VisitTally = { due: 0, visited: 0, declined: 0, willing: 0, willingVisited: 0 };
+/** Nobody due, for nobody is registered. */
+export const nobodyDue: VisitTally = {
+  registered: 0,
+  due: 0,
+  visited: 0,
+  declined: 0,
+  willing: 0,
+  willingVisited: 0,
+};
 
 /** Visits of a month in divisions with all below them; compounds count where they belong on its last day. */
 export const visitsByDivision = tallyLoader('visitsByDivision', 'division');
@@ -25,7 +39,17 @@ export const visitsByDivision = tallyLoader('visitsByDivision', 'division');
 /** Visits of a month in compounds. */
 export const visitsByCompound = tallyLoader('visitsByCompound', 'compound');
 
+const isDue = hasSpecialDifficulty('elder');
 const wasVisited = "visit.result IN ('DONE', 'EMERGENCY')";
+
+const measures = [
+  'COUNT(*) AS registered',
+  `SUM(CASE WHEN ${isDue} THEN 1 ELSE 0 END) AS due`,
+  `SUM(CASE WHEN ${wasVisited} THEN 1 ELSE 0 END) AS visited`,
+  "SUM(CASE WHEN visit.result = 'DECLINED' THEN 1 ELSE 0 END) AS declined",
+  `SUM(CASE WHEN ${isDue} AND elder.visit_consent = 1 THEN 1 ELSE 0 END) AS willing`,
+  `SUM(CASE WHEN elder.visit_consent = 1 AND ${wasVisited} THEN 1 ELSE 0 END) AS willingVisited`,
+].join(', ');
 
 function tallyLoader(
   name: string,
@@ -35,34 +59,25 @@ function tallyLoader(
     name,
     absent: nobodyDue,
     async batch(keys, { month }, { database }) {
-      const { sql, parameters } = countedElders(
-        place,
-        keys,
-        lastDayOf(month),
-        ['elder_id', 'visit_consent'],
-        { onlySpecialDifficulty: true },
-      );
+      const columns = ['elder_id', 'visit_consent', ...difficultyColumns];
+      const { sql, parameters } = countedElders(place, keys, lastDayOf(month), columns);
       const rows: (Record<keyof VisitTally, number | string> & { place: string })[] =
         await database.manager.query(
-          `SELECT elder.place, COUNT(*) AS due,
-             SUM(CASE WHEN ${wasVisited} THEN 1 ELSE 0 END) AS visited,
-             SUM(CASE WHEN visit.result = 'DECLINED' THEN 1 ELSE 0 END) AS declined,
-             SUM(CASE WHEN elder.visit_consent = 1 THEN 1 ELSE 0 END) AS willing,
-             SUM(CASE WHEN elder.visit_consent = 1 AND ${wasVisited} THEN 1 ELSE 0 END) AS willingVisited
-           FROM (${sql}) elder
-           LEFT JOIN care_visit visit ON visit.elder_id = elder.elder_id AND visit.month = ?
+          `SELECT elder.place, ${measures} FROM (${sql}) elder
+           LEFT JOIN care_visit visit ON ${isDue} AND visit.elder_id = elder.elder_id AND visit.month = ?
            GROUP BY elder.place`,
           [...parameters, month],
         );
       return new Map(
-        rows.map((row) => [
-          row.place,
+        rows.map(({ place, ...counts }) => [
+          place,
           {
-            due: Number(row.due),
-            visited: Number(row.visited),
-            declined: Number(row.declined),
-            willing: Number(row.willing),
-            willingVisited: Number(row.willingVisited),
+            registered: Number(counts.registered),
+            due: Number(counts.due),
+            visited: Number(counts.visited),
+            declined: Number(counts.declined),
+            willing: Number(counts.willing),
+            willingVisited: Number(counts.willingVisited),
           },
         ]),
       );
