@@ -1,0 +1,98 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { readQuestions, type Question } from '../../gateway/questions/question';
+import { startTogether, type GraphFixture } from '../graph-fixture';
+import { changedPaths } from './changed-paths';
+import { changeRow, type Row, type RowChange } from './row-change';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** What the gateway answered. */
+export interface Reply {
+  /** The body as it came. */
+  readonly text: string;
+  readonly data: unknown;
+  readonly errors: readonly GraphQLFormattedError[] | undefined;
+}
+
+/** One question asked over HTTP of a graph of its own, and the departments' databases beside it. */
+export interface Journey {
+  readonly graph: GraphFixture;
+  readonly question: Question;
+  /** Asks the question with its sample variables, or with others in their place. */
+  ask(variables?: Variables): Promise<Reply>;
+  /** Rows of one department's database; columns come as SQL gives them. */
+  rows(department: string, sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** The first column of the first row, as a number. */
+  count(department: string, sql: string, parameters?: readonly unknown[]): Promise<number>;
+  /**
+   * The leaf paths of the data that differ while a row is changed.
+   * @throws Error when the answer is not the former one, byte for byte, after the row is put back
+   */
+  changedBy(change: RowChange, variables?: Variables): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+export async function startJourney(questionNumber: number): Promise<Journey> {
+  const question = readQuestions().find(({ number }) => number === questionNumber);
+  if (!question) throw new Error(`expected a file of question ${questionNumber}`);
+  const graph = await startTogether();
+  const ask = (variables: Variables = question.variables): Promise<Reply> =>
+    askForText(graph.gateway.url, question.text, variables);
+  const rows = (department: string, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
+    graph.databaseOf(department).query(sql, [...parameters]);
+  return {
+    graph,
+    question,
+    ask,
+    rows,
+    async count(department, sql, parameters) {
+      const [row] = await rows(department, sql, parameters);
+      return Number(Object.values(row ?? {})[0]);
+    },
+    async changedBy(change, variables) {
+      const before = await ask(variables);
+      const putBack = await changeRow(graph.databaseOf(change.department), change);
+      const during = await ask(variables).finally(putBack);
+      const after = await ask(variables);
+      if (after.text !== before.text) throw new Error('the answer differs though the row was put back');
+      return changedPaths(before.data, during.data);
+    },
+    stop: () => graph.stop(),
+  };
+}
+
+async function askForText(url: string, query: string, variables: Variables): Promise<Reply> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  const { data, errors } = JSON.parse(text) as Omit<Reply, 'text'>;
+  return { text, data, errors };
+}
+
+/** What stands at a path of an answer, e.g. `compound.housing.projects.0`; undefined where the path leads nowhere. */
+export function valueAt(data: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) =>
+        typeof value === 'object' && value !== null
+          ? (value as Readonly<Record<string, unknown>>)[name]
+          : undefined,
+      data,
+    );
+}
+
+/** The list at a path. @throws Error when something else stands there */
+export function listAt(data: unknown, path: string): readonly unknown[] {
+  const value = valueAt(data, path);
+  if (!Array.isArray(value)) throw new Error(`${path}: expected a list, got ${JSON.stringify(value)}`);
+  return value;
+}
+
+/** What stands at a path below each item of a list. */
+export function each(data: unknown, list: string, path: string): readonly unknown[] {
+  return listAt(data, list).map((item) => valueAt(item, path));
+}

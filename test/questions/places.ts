@@ -1,0 +1,36 @@
+import type { Journey } from './journey';
+
+/** The pinned day of the demonstration rows. */
+export const today = '2024-11-15';
+
+/** Codes of a division and of all below it, by the owner's own table of parents. */
+export async function divisionsBelow(journey: Journey, code: string): Promise<string[]> {
+  const rows = await journey.rows('civil-affairs', 'SELECT code, parent_code FROM division');
+  const below = new Set([code]);
+  let grew = true;
+  while (grew) {
+    const found = rows.filter(
+      ({ code: own, parent_code: parent }) => below.has(String(parent)) && !below.has(String(own)),
+    );
+    for (const { code: own } of found) below.add(String(own));
+    grew = found.length > 0;
+  }
+  return [...below];
+}
+
+/** Ids of the compounds that belong on a day to a division or to one below it, by the owner's own table, in order. */
+export async function compoundsOf(journey: Journey, code: string, on = today): Promise<string[]> {
+  const divisions = await divisionsBelow(journey, code);
+  const rows = await journey.rows(
+    'housing',
+    `SELECT compound_id FROM compound_membership WHERE valid_from <= ? AND ? < valid_to
+      AND community_code IN (${marks(divisions)}) ORDER BY compound_id`,
+    [on, on, ...divisions],
+  );
+  return rows.map((row) => String(row['compound_id']));
+}
+
+/** `?, ?, …`, as many as there are values. */
+export function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}

@@ -1,0 +1,30 @@
+/** Below this many persons a count is not shown, unless the department is set otherwise (persons). */
+export const threshold = 5;
+
+const isSmall = (count: number): boolean => count > 0 && count < threshold;
+
+/**
+ * What is wrong with a published number of persons; null when nothing is. Shown, it must be the stored number and not a
+ * small one. Hidden, it must be small itself, or one of `others` must be, out of which it could be computed: the rest of
+ * its total, the parts beside it, the total that contains it.
+ */
+export function countFault(received: unknown, stored: number, others: readonly number[]): string | null {
+  const { value, suppressed } = (received ?? {}) as { value?: unknown; suppressed?: unknown };
+  if (value === null && suppressed === true) {
+    return isSmall(stored) || others.some(isSmall) ? null : `${stored} is hidden without need`;
+  }
+  if (suppressed !== false) return `neither shown nor hidden: ${JSON.stringify(received)}`;
+  if (value !== stored) return `shows ${JSON.stringify(value)}, stored is ${stored}`;
+  return isSmall(stored) ? `${stored} persons are shown` : null;
+}
+
+/** For `toEqual`: a `PersonCount` of the stored number of persons, shown or hidden as the rule wants; see `countFault`. */
+export function publishedCount(stored: number, ...others: number[]): object {
+  const text = `PersonCount of ${stored} beside ${others.join(', ') || 'nothing'}`;
+  return {
+    $$typeof: Symbol.for('jest.asymmetricMatcher'),
+    asymmetricMatch: (received: unknown) => countFault(received, stored, others) === null,
+    toString: () => text,
+    toAsymmetricMatcher: () => text,
+  };
+}
