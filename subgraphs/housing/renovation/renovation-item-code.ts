@@ -29,7 +29,8 @@ registerEnumType(RenovationCategory, {
 
 /**
  * The 17 items. The reply speaks of five categories with 17 items and lists them without numbering, headed by “mainly”;
- * this split gives exactly 17 and is our reading.
+ * this split gives exactly 17 and is our reading. Two more stand outside the 17: barrier-free ways and care facilities,
+ * which 城政办发〔2024〕23号 二(五)20 wants as part of renovation.
  */
 export enum RenovationItemCode {
   WATER_SUPPLY = 'WATER_SUPPLY',
@@ -49,11 +50,13 @@ export enum RenovationItemCode {
   FITNESS_FACILITY = 'FITNESS_FACILITY',
   ACCESS_CONTROL = 'ACCESS_CONTROL',
   COMMUNITY_ROOM = 'COMMUNITY_ROOM',
+  BARRIER_FREE = 'BARRIER_FREE',
+  CARE_FACILITY = 'CARE_FACILITY',
 }
 registerEnumType(RenovationItemCode, {
   name: 'RenovationItemCode',
   description:
-    '改造内容的十七小项（十七项的拆分是本系统的读法） / The 17 items of renovation works (the split into 17 is this system’s reading)',
+    '改造内容：十七小项（拆分是本系统的读法），另加无障碍和养老设施 / Items of renovation works: the 17 (their split is this system’s reading), and barrier-free ways and care facilities',
   valuesConfig: {
     WATER_SUPPLY: { description: '供水 / Water supply' },
     HEATING: { description: '供暖 / Heating' },
@@ -72,6 +75,13 @@ registerEnumType(RenovationItemCode, {
     FITNESS_FACILITY: { description: '健身设施 / Fitness facilities' },
     ACCESS_CONTROL: { description: '门禁 / Access control' },
     COMMUNITY_ROOM: { description: '社区用房 / Community rooms' },
+    BARRIER_FREE: {
+      description:
+        '无障碍通道、地面防滑、加装扶手、消除高差（不在十七项之内） / Barrier-free ways, non-slip ground, handrails, levelling (not among the 17)',
+    },
+    CARE_FACILITY: {
+      description: '养老服务设施配套（不在十七项之内） / Care facilities for elders (not among the 17)',
+    },
   },
 });
 
@@ -79,7 +89,8 @@ const { WATER_HEAT_GAS_DRAINAGE, POWER_AND_COMMS, FIRE_PROTECTION, ROAD_FACADE_L
   RenovationCategory;
 const { PARKING_CHARGING_FITNESS_ACCESS_ROOMS } = RenovationCategory;
 
-export const categoryOfItem: Readonly<Record<RenovationItemCode, RenovationCategory>> = {
+/** Category of each of the 17; the two outside them have none. */
+export const categoryOfItem: Readonly<Record<RenovationItemCode, RenovationCategory | null>> = {
   WATER_SUPPLY: WATER_HEAT_GAS_DRAINAGE,
   HEATING: WATER_HEAT_GAS_DRAINAGE,
   GAS: WATER_HEAT_GAS_DRAINAGE,
@@ -97,4 +108,6 @@ export const categoryOfItem: Readonly<Record<RenovationItemCode, RenovationCateg
   FITNESS_FACILITY: PARKING_CHARGING_FITNESS_ACCESS_ROOMS,
   ACCESS_CONTROL: PARKING_CHARGING_FITNESS_ACCESS_ROOMS,
   COMMUNITY_ROOM: PARKING_CHARGING_FITNESS_ACCESS_ROOMS,
+  BARRIER_FREE: null,
+  CARE_FACILITY: null,
 };

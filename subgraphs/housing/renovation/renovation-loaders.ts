@@ -1,7 +1,10 @@
-import { In } from 'typeorm';
+import { In, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import { rowsByKey } from '../lists/rows-by-key';
 import { RenovationItem } from './renovation-item';
+import { RenovationLedgerEntry } from './renovation-ledger-entry';
 import { ProjectCompound, RenovationProject } from './renovation-project';
+import { UtilityCoordination } from './utility-coordination';
 
 export const projectByNo: LoaderDefinition<RenovationProject | null> = {
   name: 'projectByNo',
@@ -17,25 +20,13 @@ export const projectsByCompound: LoaderDefinition<readonly RenovationProject[]> 
   name: 'projectsByCompound',
   absent: [],
   async batch(compoundIds, _args, { database }) {
-    const { entities, raw } = await database.manager
+    const select = database.manager
       .createQueryBuilder(RenovationProject, 'project')
       .innerJoin(ProjectCompound, 'link', 'link.project_no = project.project_no')
-      .addSelect('link.compound_id', 'compound_id')
       .where('link.compound_id IN (:...compoundIds)', { compoundIds: [...compoundIds] })
       .orderBy('project.plan_year', 'DESC')
-      .addOrderBy('project.project_no', 'ASC')
-      .getRawAndEntities<{ compound_id: string; project_project_no: string }>();
-    const projects = indexBy(entities, (project) => project.projectNo);
-    const pairs = raw.flatMap((row) => {
-      const project = projects.get(row.project_project_no);
-      return project ? [{ compoundId: row.compound_id, project }] : [];
-    });
-    return new Map(
-      [...groupBy(pairs, (pair) => pair.compoundId)].map(([id, list]) => [
-        id,
-        list.map((pair) => pair.project),
-      ]),
-    );
+      .addOrderBy('project.project_no', 'ASC');
+    return rowsByKey(select, 'link.compound_id', { property: 'projectNo', column: 'project_no' });
   },
 };
 
@@ -53,14 +44,25 @@ export const compoundIdsByProject: LoaderDefinition<readonly string[]> = {
   },
 };
 
-export const itemsByProject: LoaderDefinition<readonly RenovationItem[]> = {
-  name: 'itemsByProject',
-  absent: [],
-  async batch(projectNos, _args, { database }) {
-    const rows = await database.manager.find(RenovationItem, {
-      where: { projectNo: In([...projectNos]) },
-      order: { category: 'ASC', itemCode: 'ASC' },
-    });
-    return groupBy(rows, (row) => row.projectNo);
-  },
-};
+export const itemsByProject = partsByProject('itemsByProject', RenovationItem, ['category', 'itemCode']);
+export const ledgerByProject = partsByProject('ledgerByProject', RenovationLedgerEntry, ['enteredOn']);
+export const utilitiesByProject = partsByProject('utilitiesByProject', UtilityCoordination, ['kind']);
+
+/** What belongs to a project, in the order of the columns named. */
+function partsByProject<Part extends ObjectLiteral & { projectNo: string }>(
+  name: string,
+  entity: EntityTarget<Part>,
+  order: readonly (keyof Part & string)[],
+): LoaderDefinition<readonly Part[]> {
+  return {
+    name,
+    absent: [],
+    async batch(projectNos, _args, { database }) {
+      const select = database.manager
+        .createQueryBuilder(entity, 'part')
+        .where('part.projectNo IN (:...projectNos)', { projectNos: [...projectNos] });
+      for (const column of order) select.addOrderBy(`part.${column}`, 'ASC');
+      return groupBy(await select.getMany(), (part) => part.projectNo);
+    },
+  };
+}

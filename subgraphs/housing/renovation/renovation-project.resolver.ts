@@ -1,15 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { FirstArgument } from '../../../shared/schema/arguments';
-import { checkFirst, nestedFirst } from '../../../shared/schema/first';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Compound } from '../compound/compound';
-import { CompoundHousing } from '../compound/compound-housing';
 import { housingRegister } from '../source';
 import { Enterprise } from '../stubs/enterprise';
-import { RenovationItem } from './renovation-item';
-import { compoundIdsByProject, itemsByProject, projectByNo, projectsByCompound } from './renovation-loaders';
-import { RenovationProject, RenovationProjectHousing } from './renovation-project';
+import { compoundIdsByProject, projectByNo } from './renovation-loaders';
+import { RenovationProject } from './renovation-project';
+import { RenovationProjectHousing } from './renovation-project-housing';
 
 @Resolver(() => RenovationProject)
 export class RenovationProjectResolver {
@@ -43,53 +40,20 @@ export class RenovationProjectResolver {
 
   @FieldResolver(() => Enterprise, { nullable: true, description: '施工单位 / Main contractor' })
   contractor(@Root() { contractorUscc }: RenovationProject): Enterprise | null {
-    return contractorUscc === null ? null : { uscc: contractorUscc };
+    return enterpriseOf(contractorUscc);
   }
 
-  @FieldResolver(() => Enterprise, { nullable: true, description: '监理单位 / Supervisor' })
+  @FieldResolver(() => Enterprise, { nullable: true, description: '监理单位 / Supervisor of the works' })
   supervisor(@Root() { supervisorUscc }: RenovationProject): Enterprise | null {
-    return supervisorUscc === null ? null : { uscc: supervisorUscc };
+    return enterpriseOf(supervisorUscc);
+  }
+
+  @FieldResolver(() => Enterprise, { nullable: true, description: '设计单位 / Designer of the scheme' })
+  designer(@Root() { designerUscc }: RenovationProject): Enterprise | null {
+    return enterpriseOf(designerUscc);
   }
 }
 
-@Resolver(() => RenovationProjectHousing)
-export class RenovationProjectHousingResolver {
-  @FieldResolver(() => [RenovationItem], {
-    nullable: true,
-    description: '改造内容，至多 17 小项 / Items of works, at most 17',
-  })
-  items(
-    @Root() { projectNo }: RenovationProjectHousing,
-    @Ctx() context: RequestContext,
-  ): Promise<readonly RenovationItem[]> {
-    return context.load(itemsByProject, projectNo, {});
-  }
-}
-
-@Resolver(() => CompoundHousing)
-export class CompoundRenovationResolver {
-  @FieldResolver(() => [RenovationProject], {
-    nullable: true,
-    description: '改造项目，新的在前 / Renovation projects, newest first',
-  })
-  async projects(
-    @Root() { compoundId }: CompoundHousing,
-    @FirstArgument()
-    first: number,
-    @Ctx() context: RequestContext,
-  ): Promise<readonly RenovationProject[]> {
-    checkFirst(first, nestedFirst);
-    return (await context.load(projectsByCompound, compoundId, {})).slice(0, first);
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: '改造项目数（个） / Number of renovation projects (projects)',
-  })
-  async projectCount(
-    @Root() { compoundId }: CompoundHousing,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return (await context.load(projectsByCompound, compoundId, {})).length;
-  }
+function enterpriseOf(uscc: string | null): Enterprise | null {
+  return uscc === null ? null : { uscc };
 }

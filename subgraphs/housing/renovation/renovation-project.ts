@@ -1,9 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { decimalColumn } from '../../../shared/database/columns';
-import { DateScalar, DecimalScalar } from '../../../shared/schema/scalars';
-import { DepartmentBlock } from '../../../shared/schema/department-block';
 import { RenovationStage } from './renovation-stage';
+import { TenderMethod } from './tender-method';
 
 /**
  * A renovation project. What tells projects apart in a list (number, plan year, stage) and what links them stands
@@ -17,10 +16,15 @@ export class RenovationProject {
   @Field(() => ID, { description: '项目编号 / Project number' })
   projectNo: string;
 
+  /** Jurisdiction whose rules hold, 6 digits. */
+  @Column('varchar', { name: 'county_code', length: 20 })
+  countyCode: string;
+
   @Column('int', { name: 'plan_year' })
   @Field(() => Int, { nullable: true, description: '列入计划的年度（年） / Year of the plan (year)' })
   planYear: number;
 
+  /** As the newest entry of the ledger says. */
   @Column('varchar', { length: 30 })
   @Field(() => RenovationStage, { nullable: true, description: '所处阶段 / Stage' })
   stage: RenovationStage;
@@ -31,14 +35,32 @@ export class RenovationProject {
   @Column({ ...decimalColumn(16, 2), name: 'investment_yuan', nullable: true })
   investmentYuan: string | null;
 
+  @Column('int', { nullable: true })
+  households: number | null;
+
+  @Column('varchar', { name: 'tender_method', length: 30, nullable: true })
+  tenderMethod: TenderMethod | null;
+
+  @Column('int', { name: 'new_parking_spaces', nullable: true })
+  newParkingSpaces: number | null;
+
   @Column('date', { name: 'completed_on', nullable: true })
   completedOn: string | null;
+
+  @Column('boolean', { name: 'acceptance_passed', nullable: true })
+  acceptancePassed: boolean | null;
+
+  @Column('date', { name: 'struck_off_on', nullable: true })
+  struckOffOn: string | null;
 
   @Column('varchar', { name: 'contractor_uscc', length: 18, nullable: true })
   contractorUscc: string | null;
 
   @Column('varchar', { name: 'supervisor_uscc', length: 18, nullable: true })
   supervisorUscc: string | null;
+
+  @Column('varchar', { name: 'designer_uscc', length: 18, nullable: true })
+  designerUscc: string | null;
 
   @Column('boolean')
   synthetic: boolean;
@@ -51,24 +73,5 @@ export class ProjectCompound {
   compoundId: string;
 
   @PrimaryColumn('varchar', { name: 'project_no', length: 40 })
-  projectNo: string;
-}
-
-@ObjectType({
-  description: '住建部门掌握的改造项目情况 / What the housing department knows about a renovation project',
-})
-export class RenovationProjectHousing extends DepartmentBlock {
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: '进入现阶段的日期 / Since when it is at this stage',
-  })
-  stageSince: string;
-
-  @Field(() => DecimalScalar, { nullable: true, description: '投资额（元） / Investment (yuan)' })
-  investmentYuan: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: '竣工日期 / Completed on' })
-  completedOn: string | null;
-
   projectNo: string;
 }
