@@ -32,9 +32,21 @@ export class CompoundHousing extends DepartmentBlock {
   })
   isOld: boolean;
 
+  @Column('boolean', { name: 'in_renovation_task', nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '是否列入改造任务；当地没有公布任务的为空 / Whether it is in the renovation task; null where no task was published',
+  })
+  inRenovationTask: boolean | null;
+
   @Column({ ...decimalColumn(14, 2), name: 'gross_floor_area_m2', nullable: true })
   @Field(() => DecimalScalar, { nullable: true, description: '建筑面积（m²） / Gross floor area (m²)' })
   grossFloorAreaM2: string | null;
+
+  @Column({ ...decimalColumn(14, 2), name: 'green_area_m2', nullable: true })
+  @Field(() => DecimalScalar, { nullable: true, description: '绿化面积（m²） / Green area (m²)' })
+  greenAreaM2: string | null;
 
   @Column('int', { nullable: true })
   @Field(() => Int, { nullable: true, description: '楼栋数（栋） / Number of buildings (buildings)' })
@@ -51,6 +63,36 @@ export class CompoundHousing extends DepartmentBlock {
   @Field(() => Int, { nullable: true, description: '户数（户） / Households (households)' })
   households: number | null;
 
+  /** Shown as a suppressed count only. */
+  @Column('int', { name: 'residents', nullable: true })
+  residentCount: number | null;
+
+  /** Shown as a suppressed count only; whether tenants are among the residents is not known. */
+  @Column('int', { name: 'tenants', nullable: true })
+  tenantCount: number | null;
+
+  @Column('boolean', { name: 'urban_infrastructure_ready', nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '周边市政基础设施是否配套到位；未到位的放到后期改造 / Whether the municipal infrastructure around it is ready; where not, works come later',
+  })
+  urbanInfrastructureReady: boolean | null;
+
+  @Column('boolean', { name: 'drawings_available', nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '规划、施工图纸是否完整在案 / Whether planning and construction drawings are preserved',
+  })
+  drawingsAvailable: boolean | null;
+
+  @Column('boolean', { name: 'household_metering', nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '自来水是否已一户一表 / Whether every household has its own water meter',
+  })
+  householdMetering: boolean | null;
+
   @Column('boolean', { name: 'power_assets_transferred', nullable: true })
   @Field(() => Boolean, {
     nullable: true,
@@ -59,6 +101,11 @@ export class CompoundHousing extends DepartmentBlock {
   })
   powerAssetsTransferred: boolean | null;
 
+  /** The compound itself was invented. */
   @Column('boolean')
   synthetic: boolean;
+
+  /** What stands here about it was generated, also where the compound is real. */
+  @Column('boolean', { name: 'figures_synthetic' })
+  figuresSynthetic: boolean;
 }

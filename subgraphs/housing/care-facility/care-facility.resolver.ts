@@ -1,0 +1,87 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { In } from 'typeorm';
+import { FirstArgument } from '../../../shared/schema/arguments';
+import { blockHead } from '../../../shared/schema/department-block';
+import { checkFirst, nestedFirst } from '../../../shared/schema/first';
+import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { openHazardCountByCompound } from '../fire-safety/fire-hazard-loaders';
+import { housingRegister } from '../source';
+import { CareFacility } from '../stubs/care-facility';
+import { BuildingCheck, isOpenFinding } from './building-check';
+import { CareFacilityHousing } from './care-facility-housing';
+
+/** Checks of facilities, the newest first. */
+export const checksByFacility: LoaderDefinition<readonly BuildingCheck[]> = {
+  name: 'checksByFacility',
+  absent: [],
+  async batch(facilityIds, _args, { database }) {
+    const rows = await database.manager.find(BuildingCheck, {
+      where: { facilityId: In([...facilityIds]) },
+      order: { checkedOn: 'DESC', checkNo: 'ASC' },
+    });
+    return groupBy(rows, (row) => row.facilityId);
+  },
+};
+
+@Resolver(() => CareFacility)
+export class CareFacilityResolver {
+  @FieldResolver(() => CareFacilityHousing, {
+    nullable: true,
+    description:
+      '住建部门掌握的情况；没有检查记录的为空 / What housing knows; null when it has no record of a check',
+  })
+  async housing(
+    @Root() { id }: CareFacility,
+    @Ctx() context: RequestContext,
+  ): Promise<CareFacilityHousing | null> {
+    const checks = await context.load(checksByFacility, id, {});
+    const [newest] = checks;
+    if (!newest) return null;
+    const head = blockHead(context.clock, null, housingRegister(newest.synthetic));
+    return { ...head, checks, compoundId: newest.compoundId };
+  }
+}
+
+@Resolver(() => CareFacilityHousing)
+export class CareFacilityHousingResolver {
+  @FieldResolver(() => [BuildingCheck], {
+    nullable: true,
+    description: '房屋安全检查，新的在前 / Checks of building safety, newest first',
+  })
+  buildingChecks(
+    @Root() { checks }: CareFacilityHousing,
+    @FirstArgument() first: number,
+  ): readonly BuildingCheck[] {
+    checkFirst(first, nestedFirst);
+    return checks.slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '房屋安全检查次数（次） / Number of checks of building safety (checks)',
+  })
+  buildingCheckCount(@Root() { checks }: CareFacilityHousing): number {
+    return checks.length;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '尚未整改的房屋安全问题数（项） / Findings on the building not yet put right (findings)',
+  })
+  openBuildingFindingCount(@Root() { checks }: CareFacilityHousing): number {
+    return checks.filter(isOpenFinding).length;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '所在小区未消除的消防隐患数（处）；不在小区内的为空 / Open fire hazards of the compound it stands in (hazards); null when in none',
+  })
+  async openFireHazardCount(
+    @Root() { compoundId, on }: CareFacilityHousing,
+    @Ctx() context: RequestContext,
+  ): Promise<number | null> {
+    return compoundId === null ? null : context.load(openHazardCountByCompound, compoundId, { on });
+  }
+}

@@ -1,0 +1,37 @@
+import { In } from 'typeorm';
+import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import { ElevatorAddition, ElevatorAdditionDocument } from './elevator-addition';
+
+export const additionByNo: LoaderDefinition<ElevatorAddition | null> = {
+  name: 'additionByNo',
+  absent: null,
+  async batch(applicationNos, _args, { database }) {
+    const rows = await database.manager.findBy(ElevatorAddition, { applicationNo: In([...applicationNos]) });
+    return indexBy(rows, (row) => row.applicationNo);
+  },
+};
+
+export const additionsByCompound: LoaderDefinition<readonly ElevatorAddition[]> = {
+  name: 'additionsByCompound',
+  absent: [],
+  async batch(compoundIds, _args, { database }) {
+    const rows = await database.manager.find(ElevatorAddition, {
+      where: { compoundId: In([...compoundIds]) },
+      order: { applicationNo: 'ASC' },
+    });
+    return groupBy(rows, (row) => row.compoundId);
+  },
+};
+
+/** Documents on record of an addition; none when nothing is on record. */
+export const documentsByAddition: LoaderDefinition<readonly ElevatorAdditionDocument[]> = {
+  name: 'documentsByAddition',
+  absent: [],
+  async batch(applicationNos, _args, { database }) {
+    const rows = await database.manager.find(ElevatorAdditionDocument, {
+      where: { applicationNo: In([...applicationNos]) },
+      order: { kind: 'ASC' },
+    });
+    return groupBy(rows, (row) => row.applicationNo);
+  },
+};

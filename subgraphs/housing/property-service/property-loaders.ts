@@ -1,0 +1,61 @@
+import { In } from 'typeorm';
+import { ReferenceAncestor } from '../../../shared/reference/reference-tables';
+import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { DateText } from '../../../shared/time/calendar';
+import { rowsByKey } from '../lists/rows-by-key';
+import { CreditTreatmentRule, PropertyCompany, PropertyCredit } from './property-credit';
+import { PropertyService } from './property-service';
+
+export const serviceByCompound: LoaderDefinition<PropertyService | null, { readonly on: DateText }> = {
+  name: 'serviceByCompound',
+  absent: null,
+  async batch(compoundIds, { on }, { database }) {
+    const rows = await database.manager
+      .createQueryBuilder(PropertyService, 'service')
+      .where('service.compound_id IN (:...compoundIds)', { compoundIds: [...compoundIds] })
+      .andWhere('service.start_on <= :on AND :on < service.end_on', { on })
+      .orderBy('service.start_on', 'ASC')
+      .getMany();
+    return indexBy(
+      rows.map((row) => Object.assign(row, { on })),
+      (row) => row.compoundId,
+    );
+  },
+};
+
+export const propertyCompanyByUscc: LoaderDefinition<PropertyCompany | null> = {
+  name: 'propertyCompanyByUscc',
+  absent: null,
+  async batch(usccs, _args, { database }) {
+    const rows = await database.manager.findBy(PropertyCompany, { uscc: In([...usccs]) });
+    return indexBy(rows, (row) => row.uscc);
+  },
+};
+
+/** Ratings of a company, the newest first. */
+export const creditsByCompany: LoaderDefinition<readonly PropertyCredit[]> = {
+  name: 'creditsByCompany',
+  absent: [],
+  async batch(usccs, _args, { database }) {
+    const rows = await database.manager.find(PropertyCredit, {
+      where: { uscc: In([...usccs]) },
+      order: { uscc: 'ASC', year: 'DESC' },
+    });
+    return groupBy(rows, (row) => row.uscc);
+  },
+};
+
+/** What follows from each grade in the county of a company. */
+export const treatmentsByCompany: LoaderDefinition<readonly CreditTreatmentRule[]> = {
+  name: 'treatmentsByCompany',
+  absent: [],
+  batch(usccs, _args, { database }) {
+    const select = database.manager
+      .createQueryBuilder(CreditTreatmentRule, 'rule')
+      .innerJoin(ReferenceAncestor, 'ancestor', 'ancestor.ancestor_code = rule.jurisdiction_code')
+      .innerJoin(PropertyCompany, 'company', 'company.county_code = ancestor.code')
+      .where('company.uscc IN (:...usccs)', { usccs: [...usccs] })
+      .orderBy('rule.jurisdiction_code', 'DESC');
+    return rowsByKey(select, 'company.uscc', { property: 'ruleNo', column: 'rule_no' });
+  },
+};
