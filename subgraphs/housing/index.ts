@@ -1,40 +1,159 @@
+import { PublishedFigure } from '../../shared/provenance/published-figure';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import { Building } from './building/building';
+import { buildingById } from './building/building-loaders';
+import { BuildingResolver, CompoundBuildingsResolver } from './building/building.resolver';
+import { BuildingCheck } from './care-facility/building-check';
+import { CareFacilityHousingResolver, CareFacilityResolver } from './care-facility/care-facility.resolver';
 import { Compound } from './compound/compound';
 import { CompoundHousing } from './compound/compound-housing';
 import { CompoundMembership } from './compound/compound-membership';
-import { CompoundResolver } from './compound/compound.resolver';
+import { CompoundPersonsResolver, CompoundResolver } from './compound/compound.resolver';
 import { publishedCompounds } from './compound/published-compounds';
+import { HousingCompoundsResolver } from './compound-list/housing-compounds.resolver';
+import { CostRule } from './cost/cost-rule';
+import {
+  CostRuleResolver,
+  PayerShareResolver,
+  ProjectCostRulesResolver,
+  RenovationItemCostResolver,
+} from './cost/cost.resolver';
+import { PayerShare } from './cost/payer-share';
 import { insertDemonstration } from './demo/demonstration';
-import { CompoundsAndRenovation1730000001000 } from './migrations/1730000001000-compounds-and-renovation';
+import { DivisionRenovationResolver } from './division/division-renovation.resolver';
+import { DivisionHousingResolver, DivisionResolver } from './division/division.resolver';
+import { ElevatorAddition, ElevatorAdditionDocument } from './elevator-addition/elevator-addition';
+import { additionByNo } from './elevator-addition/elevator-addition-loaders';
+import {
+  CompoundElevatorAdditionsResolver,
+  ElevatorAdditionHousingResolver,
+  ElevatorAdditionResolver,
+} from './elevator-addition/elevator-addition.resolver';
+import { ElevatorAdditionsResolver } from './elevator-addition/elevator-additions.resolver';
+import {
+  EnterpriseHousingResolver,
+  EnterpriseProjectsResolver,
+  EnterpriseResolver,
+} from './enterprise/enterprise.resolver';
+import { FireHazard } from './fire-safety/fire-hazard';
+import { CompoundFireSafetyResolver, FireHazardResolver } from './fire-safety/fire-hazard.resolver';
+import { Guideline } from './guideline/guideline';
+import { GuidelineResolver } from './guideline/guideline.resolver';
+import { Compounds1730000001000 } from './migrations/1730000001000-compounds';
+import { Renovation1730000001100 } from './migrations/1730000001100-renovation';
+import { CostsAndGuidelines1730000001200 } from './migrations/1730000001200-costs-and-guidelines';
+import { PropertyServices1730000001300 } from './migrations/1730000001300-property-service';
+import { SafetyAndElevators1730000001400 } from './migrations/1730000001400-safety-and-elevators';
+import { OwnersCommittee } from './owners-committee/owners-committee';
+import {
+  CompoundOwnersCommitteeResolver,
+  OwnersCommitteeResolver,
+} from './owners-committee/owners-committee.resolver';
+import { RenovationProjectsResolver } from './project-list/renovation-projects.resolver';
+import { CreditTreatmentRule, PropertyCompany, PropertyCredit } from './property-service/property-credit';
+import { PropertyCreditResolver } from './property-service/property-credit.resolver';
+import { PropertyService } from './property-service/property-service';
+import {
+  CompoundPropertyServiceResolver,
+  PropertyServiceResolver,
+} from './property-service/property-service.resolver';
+import { PropertySubsidyResolver } from './property-service/property-subsidy.resolver';
+import { CompoundRenovationResolver } from './renovation/compound-renovation.resolver';
 import { RenovationItem } from './renovation/renovation-item';
+import { RenovationLedgerEntry } from './renovation/renovation-ledger-entry';
 import { projectByNo } from './renovation/renovation-loaders';
 import { ProjectCompound, RenovationProject } from './renovation/renovation-project';
-import {
-  CompoundRenovationResolver,
-  RenovationProjectHousingResolver,
-  RenovationProjectResolver,
-} from './renovation/renovation-project.resolver';
+import { RenovationProjectHousingResolver } from './renovation/renovation-project-housing.resolver';
+import { RenovationProjectResolver } from './renovation/renovation-project.resolver';
+import { UtilityCoordination } from './renovation/utility-coordination';
+import { UtilityCoordinationResolver } from './renovation/utility-coordination.resolver';
+import { CareFacility } from './stubs/care-facility';
+import { Division } from './stubs/division';
+import { Elevator } from './stubs/elevator';
 import { Enterprise } from './stubs/enterprise';
 
-/** 住建: compounds, old-compound renovation, property service. */
+/** 住建: compounds, old-compound renovation, property service, fire hazards, elevator additions. */
 export const housing: DepartmentDeclaration = {
   name: 'housing',
   title: { zh: '住房和城乡建设', en: 'Housing and urban-rural development' },
   port: 4001,
   resolvers: [
     CompoundResolver,
+    CompoundPersonsResolver,
+    CompoundBuildingsResolver,
     CompoundRenovationResolver,
+    CompoundFireSafetyResolver,
+    CompoundPropertyServiceResolver,
+    CompoundOwnersCommitteeResolver,
+    CompoundElevatorAdditionsResolver,
+    HousingCompoundsResolver,
+    BuildingResolver,
     RenovationProjectResolver,
     RenovationProjectHousingResolver,
+    RenovationItemCostResolver,
+    RenovationProjectsResolver,
+    UtilityCoordinationResolver,
+    ProjectCostRulesResolver,
+    CostRuleResolver,
+    PayerShareResolver,
+    GuidelineResolver,
+    FireHazardResolver,
+    PropertyServiceResolver,
+    PropertySubsidyResolver,
+    PropertyCreditResolver,
+    OwnersCommitteeResolver,
+    ElevatorAdditionResolver,
+    ElevatorAdditionHousingResolver,
+    ElevatorAdditionsResolver,
+    CareFacilityResolver,
+    CareFacilityHousingResolver,
+    EnterpriseResolver,
+    EnterpriseHousingResolver,
+    EnterpriseProjectsResolver,
+    DivisionResolver,
+    DivisionHousingResolver,
+    DivisionRenovationResolver,
   ],
-  orphanedTypes: [Compound, Enterprise],
+  orphanedTypes: [Compound, Building, Enterprise, Division, CareFacility, Elevator],
   references: {
     Compound: ({ id }) => ({ id }),
+    Building: ({ id }, context) => context.load(buildingById, String(id), {}),
     RenovationProject: ({ projectNo }, context) => context.load(projectByNo, String(projectNo), {}),
+    ElevatorAddition: ({ applicationNo }, context) => context.load(additionByNo, String(applicationNo), {}),
     Enterprise: ({ uscc }) => ({ uscc }),
+    Division: ({ code }) => ({ code }),
+    CareFacility: ({ id }) => ({ id }),
   },
-  entities: [CompoundHousing, CompoundMembership, RenovationProject, ProjectCompound, RenovationItem],
-  migrations: [CompoundsAndRenovation1730000001000],
+  entities: [
+    CompoundHousing,
+    CompoundMembership,
+    Building,
+    RenovationProject,
+    ProjectCompound,
+    RenovationItem,
+    RenovationLedgerEntry,
+    UtilityCoordination,
+    CostRule,
+    PayerShare,
+    Guideline,
+    PropertyCompany,
+    PropertyCredit,
+    CreditTreatmentRule,
+    PropertyService,
+    OwnersCommittee,
+    FireHazard,
+    ElevatorAddition,
+    ElevatorAdditionDocument,
+    BuildingCheck,
+    PublishedFigure,
+  ],
+  migrations: [
+    Compounds1730000001000,
+    Renovation1730000001100,
+    CostsAndGuidelines1730000001200,
+    PropertyServices1730000001300,
+    SafetyAndElevators1730000001400,
+  ],
   publishes: { compounds: publishedCompounds },
   demonstration: insertDemonstration,
 };
