@@ -1,0 +1,81 @@
+import type { Insert } from '../../../shared/database/insert';
+import { randomStream, type RandomStream } from '../../../shared/demonstration/random';
+import type { DemonstrationWorld, WorldElevatorAddition } from '../../../shared/demonstration/world';
+import { addDays, type DateText } from '../../../shared/time/calendar';
+import { demonstrationDay } from '../../../shared/time/clock';
+import { documents } from '../documents';
+import { ElevatorAddition, ElevatorAdditionDocument } from '../elevator-addition/elevator-addition';
+import {
+  ElevatorAdditionDocumentKind,
+  ElevatorAdditionStatus,
+} from '../elevator-addition/elevator-addition-status';
+
+const kinds = Object.values(ElevatorAdditionDocumentKind);
+const statuses = Object.values(ElevatorAdditionStatus);
+
+/** Documents that must be in before each status, counted in the order of the model documents; our reading. */
+const documentsBefore: Readonly<Record<ElevatorAdditionStatus, number>> = {
+  APPLIED: 1,
+  PUBLICISED: 3,
+  AGREED: 4,
+  APPROVED: 5,
+  UNDER_CONSTRUCTION: 7,
+  COMPLETED: 8,
+};
+
+/** Additions and their documents. Of the one real addition a document says only that it is completed. */
+export async function insertElevatorAdditions(
+  insert: Insert,
+  { compounds, elevatorAdditions }: DemonstrationWorld,
+): Promise<void> {
+  const random = randomStream('housing/elevator-additions');
+  const real = new Set(compounds.filter((compound) => compound.real).map(({ id }) => id));
+  const rows = elevatorAdditions.map((addition) =>
+    real.has(addition.compoundId) ? documented(addition) : invented(addition, random),
+  );
+  await insert(ElevatorAddition, rows);
+  await insert(
+    ElevatorAdditionDocument,
+    rows
+      .filter(({ synthetic }) => synthetic)
+      .flatMap(({ applicationNo, status }) =>
+        kinds.map((kind, index) => ({ applicationNo, kind, submitted: index < documentsBefore[status] })),
+      ),
+  );
+}
+
+/** 济源市住建局 reply 105049, 十¶2: completed; neither day is printed. */
+function documented(addition: WorldElevatorAddition): ElevatorAddition {
+  return {
+    ...addition,
+    status: ElevatorAdditionStatus.COMPLETED,
+    appliedOn: null,
+    completedOn: null,
+    synthetic: false,
+    document: documents.jiyuanRenovation,
+    section: '十¶2',
+  };
+}
+
+function invented(addition: WorldElevatorAddition, random: RandomStream): ElevatorAddition {
+  const appliedOn = addDays(`${yearOf(addition)}-01-08`, random.int(0, 150));
+  const isInUse = addition.registrationCode !== null;
+  return {
+    ...addition,
+    status: isInUse ? ElevatorAdditionStatus.COMPLETED : random.pick(statuses.slice(0, -1)),
+    appliedOn,
+    completedOn: isInUse ? notLater(addDays(appliedOn, random.int(120, 300))) : null,
+    synthetic: true,
+    document: null,
+    section: null,
+  };
+}
+
+/** `EA-<county>-<year>-<number>`. */
+function yearOf({ applicationNo }: WorldElevatorAddition): string {
+  return applicationNo.split('-')[2] ?? '';
+}
+
+function notLater(day: DateText): DateText {
+  return day < demonstrationDay ? day : demonstrationDay;
+}

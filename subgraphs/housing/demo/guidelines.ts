@@ -1,0 +1,84 @@
+import type { Insert } from '../../../shared/database/insert';
+import { documents, places } from '../documents';
+import { Guideline, GuidelineSubject } from '../guideline/guideline';
+import { CreditTreatmentRule } from '../property-service/property-credit';
+import { CreditTreatment, PropertyCreditGrade } from '../property-service/property-credit-grade';
+
+const guidelines: readonly Guideline[] = [
+  {
+    guidelineNo: 'JINCHENG-COMMITTEE-PARTY-SHARE',
+    jurisdictionCode: places.jincheng,
+    subject: GuidelineSubject.COMMITTEE_PARTY_SHARE,
+    value: '0.5',
+    unit: '比例（0–1） / share (0 to 1)',
+    inPrinciple: true,
+    text: '业委会（物管会）中党员比例原则上不少于50% / Party members in owners’ committees: in principle at least 50 %',
+    validFrom: null,
+    validTo: null,
+    document: documents.jinchengRenovation,
+    section: '三(一)',
+  },
+  {
+    guidelineNo: 'JIYUAN-OPERATOR-MAY-IMPLEMENT',
+    jurisdictionCode: places.jiyuan,
+    subject: GuidelineSubject.OPERATOR_MAY_IMPLEMENT,
+    value: '0.333333',
+    unit: '比例（0–1） / share (0 to 1)',
+    inPrinciple: false,
+    text: '专营单位出资比例达到1/3的，项目可由专营单位实施 / From a contribution of one third on, the operator may carry out the project',
+    validFrom: '2020-07-01',
+    validTo: null,
+    document: documents.jiyuanRenovation,
+    section: '一(三)¶4',
+  },
+  {
+    guidelineNo: 'JIYUAN-SUBSIDY-RATE',
+    jurisdictionCode: places.jiyuan,
+    subject: GuidelineSubject.SUBSIDY_YUAN_PER_M2_MONTH,
+    value: '0.15',
+    unit: '元/m²·月 / yuan per m² and month',
+    inPrinciple: true,
+    text: '物业服务费用补贴原则上按建筑面积每月每平方米0.15元 / Subsidy: in principle 0.15 yuan a month for each m² of building area',
+    validFrom: null,
+    validTo: null,
+    document: documents.jiyuanRenovation,
+    section: '九¶1',
+  },
+  {
+    guidelineNo: 'JIYUAN-SUBSIDY-MONTHS',
+    jurisdictionCode: places.jiyuan,
+    subject: GuidelineSubject.SUBSIDY_MONTHS,
+    value: '36',
+    unit: '月 / months',
+    inPrinciple: false,
+    text: '补贴期限3年 / The subsidy is paid for 3 years',
+    validFrom: null,
+    validTo: null,
+    document: documents.jiyuanRenovation,
+    section: '九¶1',
+  },
+];
+
+const treatments: Readonly<Record<PropertyCreditGrade, CreditTreatment>> = {
+  A: CreditTreatment.TENDER_BONUS,
+  B: CreditTreatment.NORMAL_SUPERVISION,
+  C: CreditTreatment.INTENSIFIED_INSPECTION,
+  D: CreditTreatment.RISK_NOTICE,
+};
+
+/** Rules with a number, and what follows from each credit grade, as the documents give them. */
+export async function insertGuidelines(insert: Insert): Promise<void> {
+  await insert(Guideline, guidelines);
+  await insert(
+    CreditTreatmentRule,
+    Object.values(PropertyCreditGrade).map((grade) => ({
+      ruleNo: `JINCHENG-CREDIT-${grade}`,
+      jurisdictionCode: places.jincheng,
+      grade,
+      treatment: treatments[grade],
+      riskNotice: grade === PropertyCreditGrade.D,
+      document: documents.jinchengRenovation,
+      section: '三(四)',
+    })),
+  );
+}
