@@ -14,7 +14,7 @@ const departmentOf: Readonly<Record<CareHazardDomain, CareCheckingDepartment>> =
   EPIDEMIC: CareCheckingDepartment.HEALTH_AND_SPORT,
 };
 
-/** Checks of most domains in the last half year, and what they found: one finding in three is still open. */
+/** Checks of most domains in the last half year, and what they found: about half of the findings are still open. */
 export async function insertFacilityHazards(
   insert: Insert,
   facilities: readonly CareFacility[],
@@ -32,7 +32,7 @@ export async function insertFacilityHazards(
       })),
   );
   await insert(FacilityCheck, checks);
-  const findings = checks.filter(() => random.chance(0.28));
+  const findings = checks.filter(() => random.chance(0.4));
   await insert(
     FacilityHazard,
     findings.map((check, index) => hazardOf(check, index, random, today)),

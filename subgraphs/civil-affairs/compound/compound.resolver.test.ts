@@ -1,0 +1,127 @@
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { Elder } from '../elder/elder';
+import { CareFacility } from '../facility/care-facility';
+import { civilAffairs } from '../index';
+import { askBlocks, statementsOf } from '../testing/ask-entities';
+import { elder, elders, facility, references } from '../testing/rows';
+import { CareVisit, CareVisitResult } from '../visit/care-visit';
+
+let fixture: DepartmentFixture;
+
+const ask = (ids: readonly string[], selection: string) =>
+  askBlocks(
+    fixture,
+    'Compound',
+    ids.map((id) => ({ id })),
+    selection,
+  );
+
+beforeEach(async () => {
+  fixture = await openFixture(civilAffairs, { references });
+});
+afterEach(() => fixture.stop());
+
+test('a compound without elders has zeros, an unknown one no block', async () => {
+  expect(await ask(['mover', 'unknown'], 'source { synthetic } elderSummary { total { value } }')).toEqual([
+    { source: { synthetic: false }, elderSummary: { total: { value: 0 } } },
+    null,
+  ]);
+});
+
+test('the block says whether its elders were generated', async () => {
+  await fixture.insert(Elder, [elder({ compoundId: 'mover', synthetic: true })]);
+  expect(await ask(['mover', 'stayer'], 'source { synthetic }')).toEqual([
+    { source: { synthetic: true } },
+    { source: { synthetic: false } },
+  ]);
+});
+
+test('visits are counted of those due: an emergency is a visit, who has no row was missed', async () => {
+  const due = elders(30, { compoundId: 'mover', emptyNest: true });
+  const { DONE, EMERGENCY, DECLINED } = CareVisitResult;
+  const results = [...Array<CareVisitResult>(14).fill(DONE), EMERGENCY, ...Array(8).fill(DECLINED)];
+  await fixture.insert(Elder, [...due, ...elders(9, { compoundId: 'mover' })]);
+  await fixture.insert(
+    CareVisit,
+    results.map((result: CareVisitResult, index) => ({
+      elderId: due[index]?.elderId ?? '',
+      month: '2024-11',
+      visitedOn: '2024-11-04',
+      result,
+    })),
+  );
+  const [block] = await ask(
+    ['mover'],
+    `monthlyVisitRate { target targetSource { document section } dueAll { value } visited { value } missed { value }
+     declined { value } dueWilling { value } visitedWilling { value } rateAll rateWilling belowTarget }`,
+  );
+  expect(block).toEqual({
+    monthlyVisitRate: {
+      target: '1.00',
+      targetSource: { document: '城政办发〔2024〕23号', section: '二(二)5' },
+      dueAll: { value: 30 },
+      visited: { value: 15 },
+      missed: { value: 7 },
+      declined: { value: 8 },
+      dueWilling: { value: 30 },
+      visitedWilling: { value: 15 },
+      rateAll: '0.5000',
+      rateWilling: '0.5000',
+      belowTarget: true,
+    },
+  });
+});
+
+test('a visit to somebody who is not due counts for nothing', async () => {
+  const due = elders(10, { compoundId: 'mover', leftBehind: true });
+  const others = elders(10, { compoundId: 'mover' });
+  await fixture.insert(Elder, [...due, ...others]);
+  await fixture.insert(
+    CareVisit,
+    [...due, ...others].map(({ elderId }) => ({
+      elderId,
+      month: '2024-11',
+      visitedOn: '2024-11-04',
+      result: CareVisitResult.DONE,
+    })),
+  );
+  expect(await ask(['mover'], 'monthlyVisitRate { dueAll { value } visited { value } rateAll }')).toEqual([
+    { monthlyVisitRate: { dueAll: { value: 10 }, visited: { value: 10 }, rateAll: '1.0000' } },
+  ]);
+});
+
+test('facilities of the compound are counted, and as many shown as asked for', async () => {
+  await fixture.insert(
+    CareFacility,
+    ['CF-2', 'CF-1', 'CF-3'].map((id) => facility({ id, compoundId: 'mover' })),
+  );
+  expect(await ask(['mover'], 'careFacilityCount careFacilities(first: 2) { id }')).toEqual([
+    { careFacilityCount: 3, careFacilities: [{ id: 'CF-1' }, { id: 'CF-2' }] },
+  ]);
+});
+
+test('more rows of a list than allowed are refused, naming the argument', async () => {
+  const answer = await fixture.ask(
+    `query { _entities(representations: [{ __typename: "Compound", id: "mover" }]) {
+      ... on Compound { civilAffairs { careFacilities(first: 51) { id } } } } }`,
+  );
+  expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
+});
+
+test('the statements do not grow with the compounds', async () => {
+  const everything = `elderSummary { total { value } } monthlyVisitRate { rateAll } careFacilityCount
+    careFacilities { id civilAffairs { openHazardCount residentCount { value } hazardsByDomain { openCount } } }`;
+  await fixture.insert(CareFacility, [
+    facility({ id: 'CF-1', compoundId: 'mover' }),
+    facility({ id: 'CF-2', compoundId: 'stayer' }),
+    facility({ id: 'CF-3', compoundId: 'stayer' }),
+  ]);
+  await fixture.insert(Elder, elders(9, { compoundId: 'stayer', livingAlone: true }));
+  await fixture.insert(CareVisit, [
+    { elderId: 'nobody', month: '2024-01', visitedOn: '2024-01-01', result: CareVisitResult.DONE },
+  ]);
+  const one = await statementsOf(fixture, () => ask(['mover'], everything));
+  const both = await statementsOf(fixture, () => ask(['mover', 'stayer'], everything));
+  expect(one).toBeGreaterThan(5);
+  expect(both).toBe(one);
+});

@@ -1,0 +1,16 @@
+import { schemaDifferences } from '../../../shared/database/schema-agreement';
+import { openFixture } from '../../../shared/subgraph/department-fixture';
+import { civilAffairs } from '../index';
+
+test('the migrations make the tables that the entities say', async () => {
+  const { department, stop } = await openFixture(civilAffairs);
+  expect(await schemaDifferences(department.database)).toEqual([]);
+  await stop();
+});
+
+test('the last migration can be undone', async () => {
+  const { department, stop } = await openFixture(civilAffairs);
+  await department.database.undoLastMigration();
+  await expect(department.database.query('SELECT COUNT(*) FROM elder')).rejects.toThrow(/elder/);
+  await stop();
+});
