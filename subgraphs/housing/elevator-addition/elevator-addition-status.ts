@@ -14,9 +14,9 @@ registerEnumType(ElevatorAdditionStatus, {
   description: '加装电梯的进展 / Status of an elevator addition',
   valuesConfig: {
     APPLIED: { description: '已申请 / Applied for' },
-    PUBLICISED: { description: '已公示 / Publicised' },
+    PUBLICISED: { description: '已公示 / Posted in the compound' },
     AGREED: { description: '业主已达成协议 / Agreed among the owners' },
-    APPROVED: { description: '已批准 / Approved' },
+    APPROVED: { description: '已批准 / Approved by the authorities' },
     UNDER_CONSTRUCTION: { description: '施工中 / Being built' },
     COMPLETED: { description: '已完成 / Finished' },
   },

@@ -42,7 +42,7 @@ registerEnumType(HazardFinder, {
   name: 'HazardFinder',
   description: '隐患由谁发现 / Who found a hazard',
   valuesConfig: {
-    COMMUNITY: { description: '社区 / Community' },
+    COMMUNITY: { description: '社区 / The community' },
     PROPERTY_FIRM: { description: '物业服务企业 / Property company' },
     SUBDISTRICT: { description: '街道（乡镇） / Street office or town' },
     DEPARTMENT: { description: '住建等部门 / Housing or another department' },
@@ -58,8 +58,8 @@ registerEnumType(FireHazardStatus, {
   name: 'FireHazardStatus',
   description: '消防隐患状态 / Status of a fire hazard',
   valuesConfig: {
-    FOUND: { description: '已发现 / Found' },
+    FOUND: { description: '已发现 / Found, nothing done yet' },
     BEING_HANDLED: { description: '处理中 / Being handled' },
-    CLEARED: { description: '已消除 / Cleared' },
+    CLEARED: { description: '已消除 / Cleared away' },
   },
 });

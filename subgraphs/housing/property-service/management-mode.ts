@@ -12,7 +12,7 @@ registerEnumType(ManagementMode, {
   description: '小区管理方式 / How a compound is managed',
   valuesConfig: {
     HIRED_COMPANY: { description: '选聘物业服务企业 / A hired property company' },
-    TRUSTEESHIP: { description: '托管 / Trusteeship' },
+    TRUSTEESHIP: { description: '托管 / Held in trust by a firm' },
     SOCIAL_ORG: { description: '社会组织代管 / Managed by a social organisation' },
     RESIDENT_SELF: { description: '居民自管 / Managed by the residents themselves' },
   },

@@ -26,7 +26,7 @@ export class RenovationProject {
 
   /** As the newest entry of the ledger says. */
   @Column('varchar', { length: 30 })
-  @Field(() => RenovationStage, { nullable: true, description: '所处阶段 / Stage' })
+  @Field(() => RenovationStage, { nullable: true, description: '所处阶段 / Stage it is at' })
   stage: RenovationStage;
 
   @Column('date', { name: 'stage_since' })

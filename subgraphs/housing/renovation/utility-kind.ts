@@ -15,7 +15,7 @@ registerEnumType(UtilityKind, {
   description: '专营设施的种类 / Kind of utility',
   valuesConfig: {
     WATER: { description: '供水 / Water supply' },
-    DRAINAGE: { description: '排水 / Drainage' },
+    DRAINAGE: { description: '排水 / Drainage pipes' },
     HEAT: { description: '供热 / Heating' },
     GAS: { description: '供气 / Gas supply' },
     POWER: { description: '供电 / Electric power' },
