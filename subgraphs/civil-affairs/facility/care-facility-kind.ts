@@ -45,8 +45,8 @@ registerEnumType(CareFacilityOwnership, {
   name: 'CareFacilityOwnership',
   description: '养老服务设施的举办方式 / Who owns and runs a care facility',
   valuesConfig: {
-    PUBLIC: { description: '公办 / Public' },
-    PRIVATE: { description: '民办 / Private' },
+    PUBLIC: { description: '公办 / Publicly owned and run' },
+    PRIVATE: { description: '民办 / Privately owned and run' },
     PUBLIC_BUILT_PRIVATE_RUN: { description: '公建民营 / Publicly built, privately run' },
   },
 });
@@ -61,7 +61,7 @@ registerEnumType(CareFacilityLevel, {
   name: 'CareFacilityLevel',
   description: '三级养老服务网络中的层级 / Level in the three-level care network',
   valuesConfig: {
-    DISTRICT: { description: '区级 / District' },
+    DISTRICT: { description: '区级 / District level' },
     TOWNSHIP: { description: '镇（街道）级 / Town or street' },
     COMMUNITY: { description: '村（社区）级 / Village or community' },
   },

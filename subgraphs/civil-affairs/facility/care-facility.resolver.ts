@@ -35,7 +35,7 @@ export class CareFacilityResolver {
     return compoundId === null ? null : { id: compoundId };
   }
 
-  @FieldResolver(() => Enterprise, { nullable: true, description: '运营方 / Operator' })
+  @FieldResolver(() => Enterprise, { nullable: true, description: '运营方 / Who runs it' })
   operator(@Root() { operatorUscc }: CareFacility): Enterprise | null {
     return operatorUscc === null ? null : { uscc: operatorUscc };
   }

@@ -12,7 +12,7 @@ export class CareFacility {
   id: string;
 
   @Column('varchar', { length: 100 })
-  @Field(() => String, { nullable: true, description: '名称 / Name' })
+  @Field(() => String, { nullable: true, description: '名称 / Name of the facility' })
   name: string;
 
   @Column('varchar', { length: 40 })

@@ -12,7 +12,7 @@ import { DateScalar, DecimalScalar, YearMonthScalar } from '../../../shared/sche
     '特殊困难老年人月探访情况；分母文件未明确，按全部和按有意愿的各给一次 / Monthly visits of special-difficulty elders; the document leaves the denominator open, so the rate is given of all and of the willing',
 })
 export class VisitRate {
-  @Field(() => YearMonthScalar, { nullable: true, description: '月份 / Month' })
+  @Field(() => YearMonthScalar, { nullable: true, description: '月份 / Month of the visits' })
   month: string;
 
   @Field(() => DecimalScalar, {
