@@ -1,22 +1,43 @@
+import { PublishedFigure } from '../../shared/provenance/published-figure';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import {
+  CareFacilityPublicSecurityResolver,
+  CareFacilityResolver,
+} from './care-facility/care-facility.resolver';
 import { Case } from './case/case';
 import { caseByNo } from './case/case-loaders';
 import { CasePerson } from './case/case-person';
 import { CaseResolver } from './case/case.resolver';
+import { CasesResolver } from './case/cases.resolver';
 import { CompoundPublicSecurityResolver, CompoundResolver } from './compound/compound.resolver';
 import { registrationByNo } from './contractor/contractor-loaders';
 import { ContractorRegistration } from './contractor/contractor-registration';
 import { ContractorRegistrationResolver } from './contractor/contractor-registration.resolver';
+import { ContractorRegistrationsResolver } from './contractor/contractor-registrations.resolver';
 import { SurveyedProject, SurveyedProjectCompound } from './contractor/surveyed-project';
 import { WorkerResidenceResolver } from './contractor/worker-residence.resolver';
 import { insertDemonstration } from './demo/demonstration';
+import { DivisionCountsResolver } from './division/division-counts.resolver';
+import { DivisionListsResolver } from './division/division-lists.resolver';
+import { DivisionResolver } from './division/division.resolver';
+import { EnterpriseRegistersResolver } from './enterprise/enterprise-registers.resolver';
+import { EnterpriseCasesResolver, EnterpriseResolver } from './enterprise/enterprise.resolver';
 import { FloatingPopulationRecord } from './floating-population/floating-population-record';
 import { Lead } from './lead/lead';
+import { LeadResolver } from './lead/lead.resolver';
+import { LeadsResolver } from './lead/leads.resolver';
 import { CasesAndContractors1730000002000 } from './migrations/1730000002000-cases-and-contractors';
+import { ScrapTradeAndRules1730000002001 } from './migrations/1730000002001-scrap-trade-and-rules';
 import {
   RenovationProjectPublicSecurityResolver,
   RenovationProjectResolver,
 } from './renovation-project/renovation-project.resolver';
+import { PublicSecurityRule } from './rule/police-rule';
+import { PublicSecurityRuleResolver } from './rule/rule.resolver';
+import { ScrapInspection } from './scrap/scrap-inspection';
+import { ScrapStation } from './scrap/scrap-station';
+import { ScrapStationResolver } from './scrap/scrap-station.resolver';
+import { SpecialIndustryCredential } from './scrap/special-industry-credential';
 import { departmentName } from './source';
 import { CareFacility } from './stubs/care-facility';
 import { Compound } from './stubs/compound';
@@ -32,11 +53,25 @@ export const publicSecurity: DepartmentDeclaration = {
   resolvers: [
     CompoundResolver,
     CompoundPublicSecurityResolver,
+    DivisionResolver,
+    DivisionCountsResolver,
+    DivisionListsResolver,
+    EnterpriseResolver,
+    EnterpriseCasesResolver,
+    EnterpriseRegistersResolver,
     RenovationProjectResolver,
     RenovationProjectPublicSecurityResolver,
+    CareFacilityResolver,
+    CareFacilityPublicSecurityResolver,
     CaseResolver,
+    CasesResolver,
+    LeadResolver,
+    LeadsResolver,
     ContractorRegistrationResolver,
+    ContractorRegistrationsResolver,
     WorkerResidenceResolver,
+    ScrapStationResolver,
+    PublicSecurityRuleResolver,
   ],
   orphanedTypes: [Compound, Division, Enterprise, RenovationProject, CareFacility],
   references: {
@@ -57,8 +92,13 @@ export const publicSecurity: DepartmentDeclaration = {
     SurveyedProject,
     SurveyedProjectCompound,
     FloatingPopulationRecord,
+    SpecialIndustryCredential,
+    ScrapStation,
+    ScrapInspection,
+    PublicSecurityRule,
+    PublishedFigure,
   ],
-  migrations: [CasesAndContractors1730000002000],
+  migrations: [CasesAndContractors1730000002000, ScrapTradeAndRules1730000002001],
   publishes: {},
   demonstration: insertDemonstration,
 };

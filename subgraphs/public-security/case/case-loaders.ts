@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { firstOfEach } from '../lists/first-of-each';
-import { allOf, among, type SqlPiece } from '../lists/sql-piece';
+import { allOf, among, oneOf, type SqlPiece } from '../lists/sql-piece';
 import { Case } from './case';
 import type { CaseKind } from './case-kind';
 
@@ -44,7 +44,7 @@ function casesBy(
       const conditions: SqlPiece[] = [
         among(keyColumn, keys),
         { sql: 'filed_on <= ?', parameters: [on] },
-        ...(kinds === null ? [] : [ofKinds(kinds)]),
+        ...(kinds === null ? [] : [oneOf('kind', kinds)]),
       ];
       const rows = await firstOfEach(database, Case, {
         table: 'police_case',
@@ -57,9 +57,4 @@ function casesBy(
       return groupBy(rows, (row) => keyOf(row) ?? '');
     },
   };
-}
-
-/** An empty list of kinds fits no case. */
-export function ofKinds(kinds: readonly CaseKind[]): SqlPiece {
-  return kinds.length === 0 ? { sql: '1 = 0', parameters: [] } : among('kind', kinds);
 }

@@ -71,6 +71,13 @@ export class ContractorRegistration {
   })
   lastUpdatedOn: string | null;
 
+  @Column('date', { name: 'ended_on', nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '离场日期；仍在场为空 / Day on which the firm left the site; null while it is there',
+  })
+  endedOn: string | null;
+
   @Column('int', { name: 'declared_workers', nullable: true })
   declaredWorkers: number | null;
 

@@ -1,7 +1,6 @@
 import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import type { ContractorRegistration } from './contractor-registration';
-import { ContractorRegistrationStatus } from './contractor-registration-status';
 
 const mostDays = 3_650;
 
@@ -15,15 +14,11 @@ export function lastStaleDay(staleDays: number, today: DateText): DateText {
  * are to be registered 及时; 晋城市住建局《关于市政协八届二次会议第TA00201号提案的答复》 措施七(二) gives no number of days.
  */
 export function isStale(
-  { lastUpdatedOn, status }: Pick<ContractorRegistration, 'lastUpdatedOn' | 'status'>,
+  { lastUpdatedOn, endedOn }: Pick<ContractorRegistration, 'lastUpdatedOn' | 'endedOn'>,
   staleDays: number,
   today: DateText,
 ): boolean {
-  return (
-    status !== ContractorRegistrationStatus.ENDED &&
-    lastUpdatedOn !== null &&
-    lastUpdatedOn <= lastStaleDay(staleDays, today)
-  );
+  return endedOn === null && lastUpdatedOn !== null && lastUpdatedOn <= lastStaleDay(staleDays, today);
 }
 
 /** @throws BAD_USER_INPUT naming the argument */

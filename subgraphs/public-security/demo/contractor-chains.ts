@@ -2,13 +2,14 @@ import { cityOf } from '../../../shared/demonstration/counties';
 import { numbering, type Numbering } from '../../../shared/demonstration/numbering';
 import { randomStream, type RandomStream } from '../../../shared/demonstration/random';
 import type { DemonstrationWorld, WorldProject } from '../../../shared/demonstration/world';
+import { isFirstOfCounty } from './first-of-county';
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import type { ContractorRegistration } from '../contractor/contractor-registration';
 import { ContractorRegistrationStatus } from '../contractor/contractor-registration-status';
 
 /** Of the chains of works under way, the share in which a firm is not registered. */
 const shareWithUnregistered = 0.3;
-const shareOfCompletedProjects = 0.3;
+const shareOfCompletedProjects = 0.12;
 /** The one very long chain. */
 const deepest = 7;
 const deepestChainAt = 4;
@@ -59,7 +60,7 @@ function chain({ project, others, depth, random, numbers, today }: ChainOrder): 
       tier,
       upstreamNo: engagedBy.length === 0 ? null : random.pick(engagedBy).registrationNo,
       surveyedOn,
-      declaredWorkers: tier === 1 ? random.int(8, 26) : random.int(2, 16),
+      declaredWorkers: tier === 1 ? random.int(6, 16) : random.int(2, 11),
       synthetic: true,
       ...progress({ surveyedOn, underWay, isMissing: place === missing, random, today }),
     });
@@ -75,15 +76,20 @@ interface ProgressOrder {
   readonly today: DateText;
 }
 
-type Progress = Pick<ContractorRegistration, 'status' | 'registered' | 'registeredOn' | 'lastUpdatedOn'>;
+type Progress = Pick<
+  ContractorRegistration,
+  'status' | 'registered' | 'registeredOn' | 'lastUpdatedOn' | 'endedOn'
+>;
 
 function progress({ surveyedOn, underWay, isMissing, random, today }: ProgressOrder): Progress {
   const { SURVEYED, REGISTERED, UPDATED, ENDED } = ContractorRegistrationStatus;
-  if (isMissing) return { status: SURVEYED, registered: false, registeredOn: null, lastUpdatedOn: null };
+  if (isMissing)
+    return { status: SURVEYED, registered: false, registeredOn: null, lastUpdatedOn: null, endedOn: null };
   const registeredOn = addDays(surveyedOn, random.int(0, 5));
   if (!underWay) {
     const lastUpdatedOn = addDays(registeredOn, random.int(30, 120));
-    return { status: ENDED, registered: true, registeredOn, lastUpdatedOn };
+    const endedOn = addDays(lastUpdatedOn, random.int(1, 20));
+    return { status: ENDED, registered: true, registeredOn, lastUpdatedOn, endedOn };
   }
   const changed = random.chance(0.65);
   const updatedOn = changed ? addDays(today, -recentDays(random)) : registeredOn;
@@ -93,6 +99,7 @@ function progress({ surveyedOn, underWay, isMissing, random, today }: ProgressOr
     registered: true,
     registeredOn,
     lastUpdatedOn: isUpdated ? updatedOn : registeredOn,
+    endedOn: null,
   };
 }
 
@@ -115,7 +122,9 @@ function depthOf(random: RandomStream): number {
   return depth + 1;
 }
 
-function isSurveyed({ phase }: WorldProject, random: RandomStream): boolean {
+/** The first compound of a county is the one to show, so its project always has a chain. */
+function isSurveyed({ phase, compoundIds }: WorldProject, random: RandomStream): boolean {
+  if (phase !== 'PREPARING' && compoundIds.some(isFirstOfCounty)) return true;
   if (phase === 'UNDER_CONSTRUCTION') return random.chance(0.94);
   return phase === 'COMPLETED' && random.chance(shareOfCompletedProjects);
 }

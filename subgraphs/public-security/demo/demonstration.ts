@@ -7,10 +7,15 @@ import { ContractorRegistration } from '../contractor/contractor-registration';
 import { SurveyedProject, SurveyedProjectCompound } from '../contractor/surveyed-project';
 import { FloatingPopulationRecord } from '../floating-population/floating-population-record';
 import { Lead } from '../lead/lead';
+import { ScrapInspection } from '../scrap/scrap-inspection';
+import { ScrapStation } from '../scrap/scrap-station';
+import { SpecialIndustryCredential } from '../scrap/special-industry-credential';
 import { casePersons } from './case-persons';
 import { leadsAndCases } from './cases';
 import { contractorChains } from './contractor-chains';
 import { floatingPopulation } from './floating-population';
+import { insertPublishedFigures } from './published-figures';
+import { scrapTrade } from './scrap-trade';
 import { surveyedProjects } from './surveyed-projects';
 
 /** Fills an empty database with the demonstration rows of this department. */
@@ -29,5 +34,10 @@ export async function insertDemonstration(
   await insert(SurveyedProject, surveyed.projects);
   await insert(SurveyedProjectCompound, surveyed.compounds);
   await insert(ContractorRegistration, chains);
+  const { credentials, stations, inspections } = scrapTrade(world, today);
+  await insert(SpecialIndustryCredential, credentials);
+  await insert(ScrapStation, stations);
+  await insert(ScrapInspection, inspections);
+  await insertPublishedFigures(insert);
   await insert(FloatingPopulationRecord, floatingPopulation(world, chains, today));
 }

@@ -4,7 +4,6 @@ import { randomStream, type RandomStream } from '../../../shared/demonstration/r
 import type { DemonstrationWorld, WorldCompound } from '../../../shared/demonstration/world';
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import type { ContractorRegistration } from '../contractor/contractor-registration';
-import { ContractorRegistrationStatus } from '../contractor/contractor-registration-status';
 import type { FloatingPopulationRecord } from '../floating-population/floating-population-record';
 import { inventedPersons, type InventedPerson } from './invented-persons';
 
@@ -42,7 +41,8 @@ function workers(
       employerUscc: registration.enterpriseUscc,
       projectNo: registration.projectNo,
       registrationNo: registration.registrationNo,
-      ...stayOfWorker(registration, random, today),
+      registeredFrom: registration.registeredOn ?? today,
+      registeredTo: registration.endedOn,
       synthetic: true,
     }));
   });
@@ -52,19 +52,6 @@ function workers(
 function onRegister({ declaredWorkers }: ContractorRegistration, random: RandomStream): number {
   const declared = declaredWorkers ?? 0;
   return random.chance(0.33) ? Math.max(1, declared - random.int(1, 5)) : declared;
-}
-
-function stayOfWorker(
-  { status, registeredOn, lastUpdatedOn }: ContractorRegistration,
-  random: RandomStream,
-  today: DateText,
-): Pick<Residence, 'registeredFrom' | 'registeredTo'> {
-  const registeredFrom = registeredOn ?? today;
-  const ended = status === ContractorRegistrationStatus.ENDED;
-  return {
-    registeredFrom,
-    registeredTo: ended ? addDays(lastUpdatedOn ?? registeredFrom, random.int(1, 20)) : null,
-  };
 }
 
 function others({ compounds }: DemonstrationWorld, random: RandomStream, today: DateText): Residence[] {
@@ -87,7 +74,7 @@ function others({ compounds }: DemonstrationWorld, random: RandomStream, today: 
 
 function tenantsOf({ real, pilot, dwellings }: WorldCompound, random: RandomStream): number {
   if (real && !pilot) return random.int(24, 48);
-  return Math.round(dwellings / random.int(14, 60)) + random.int(0, 3);
+  return Math.round(dwellings / random.int(20, 80)) + random.int(0, 2);
 }
 
 function homesByCity(compounds: readonly WorldCompound[]): Map<string, string[]> {

@@ -2,6 +2,7 @@ import { randomStream, type RandomStream } from '../../../shared/demonstration/r
 import { numbering } from '../../../shared/demonstration/numbering';
 import type { DemonstrationWorld, WorldProject } from '../../../shared/demonstration/world';
 import { addDays, type DateText } from '../../../shared/time/calendar';
+import { isFirstOfCounty } from './first-of-county';
 import type { Lead } from '../lead/lead';
 import { LeadOutcome, LeadSource, TelecomDamageCause } from '../lead/lead-terms';
 
@@ -58,15 +59,16 @@ export function telecomLeads({ projects }: DemonstrationWorld, today: DateText):
   });
 }
 
-/** One compound each of 60 projects: the first project of every county and phase, then others by chance. */
+/** One compound each of 60 projects: the first of every county and of every phase there, then others by chance. */
 function placesOf(projects: readonly WorldProject[], random: RandomStream) {
   const begun = projects.filter(({ phase }) => phase !== 'PREPARING');
   const firsts = new Map(
     begun.toReversed().map((project) => [`${project.countyCode} ${project.phase}`, project]),
   );
-  const chosen = new Set([...firsts.values(), ...random.shuffle(begun)]);
+  const shown = begun.filter(({ compoundIds }) => compoundIds.some(isFirstOfCounty));
+  const chosen = new Set([...shown, ...firsts.values(), ...random.shuffle(begun)]);
   return [...chosen].slice(0, compoundCount).flatMap((project) => {
-    const [compoundId] = project.compoundIds;
+    const compoundId = project.compoundIds.find(isFirstOfCounty) ?? project.compoundIds[0];
     return compoundId === undefined ? [] : [{ project, compoundId }];
   });
 }

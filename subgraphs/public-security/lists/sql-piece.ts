@@ -9,6 +9,11 @@ export function among(column: string, keys: readonly string[]): SqlPiece {
   return { sql: `${column} IN (${keys.map(() => '?').join(', ')})`, parameters: keys };
 }
 
+/** As `among`, for a list that a client sent: an empty one fits nothing. */
+export function oneOf(column: string, values: readonly string[]): SqlPiece {
+  return values.length === 0 ? { sql: '1 = 0', parameters: [] } : among(column, values);
+}
+
 /** Conditions that must all hold. */
 export function allOf(...conditions: readonly SqlPiece[]): SqlPiece {
   return {

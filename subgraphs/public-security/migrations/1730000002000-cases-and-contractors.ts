@@ -54,8 +54,8 @@ const contractors = [
   `CREATE TABLE contractor_registration (
     registration_no varchar(40) NOT NULL, project_no varchar(40) NOT NULL, enterprise_uscc varchar(18) NOT NULL,
     tier int NOT NULL, upstream_no varchar(40) NULL, status varchar(20) NOT NULL, registered boolean NOT NULL,
-    surveyed_on date NOT NULL, registered_on date NULL, last_updated_on date NULL, declared_workers int NULL,
-    synthetic boolean NOT NULL, PRIMARY KEY (registration_no))`,
+    surveyed_on date NOT NULL, registered_on date NULL, last_updated_on date NULL, ended_on date NULL,
+    declared_workers int NULL, synthetic boolean NOT NULL, PRIMARY KEY (registration_no))`,
   'CREATE INDEX contractor_registration_project ON contractor_registration (project_no, tier)',
   'CREATE INDEX contractor_registration_enterprise ON contractor_registration (enterprise_uscc, surveyed_on)',
 ];

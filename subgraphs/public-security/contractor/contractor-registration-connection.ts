@@ -1,0 +1,74 @@
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfo } from '../../../shared/schema/page-info';
+import { SortDirection } from '../../../shared/schema/sort-direction';
+import { ContractorRegistration } from './contractor-registration';
+
+@ObjectType({ description: '施工方登记列表中的一项 / One entry of a list of registrations' })
+export class ContractorRegistrationEdge {
+  @Field(() => ContractorRegistration, { description: '施工方登记 / The registration' })
+  node: ContractorRegistration;
+
+  @Field(() => String, { description: '游标 / Cursor of the entry' })
+  cursor: string;
+}
+
+@ObjectType({ description: '施工方登记列表的一页 / A page of a list of registrations' })
+export class ContractorRegistrationConnection {
+  @Field(() => [ContractorRegistrationEdge], { description: '本页各项 / Entries of the page' })
+  edges: readonly ContractorRegistrationEdge[];
+
+  @Field(() => [ContractorRegistration], { description: '本页各登记 / Registrations of the page' })
+  nodes: readonly ContractorRegistration[];
+
+  @Field(() => PageInfo, { description: '分页信息 / Where the page stands' })
+  pageInfo: PageInfo;
+
+  countAll: () => Promise<number>;
+}
+
+@InputType({
+  description: '筛选施工方登记，各条件须同时满足 / Which registrations; all conditions must hold',
+})
+export class ContractorRegistrationFilter {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否已登记备案 / Whether the firm is registered',
+  })
+  registered?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '在场且已登记，人员信息超过多少天未更新；文件没有规定天数（天） / Registered and still on the site, workers not brought up to date for more than so many days; no document sets a number (days)',
+  })
+  staleDays?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否仍在场 / Whether the firm is still on the site',
+  })
+  onSite?: boolean | null;
+}
+
+export enum ContractorRegistrationOrderField {
+  REGISTRATION_NO = 'REGISTRATION_NO',
+  SURVEYED_ON = 'SURVEYED_ON',
+}
+
+registerEnumType(ContractorRegistrationOrderField, {
+  name: 'ContractorRegistrationOrderField',
+  description: '施工方登记排序依据 / By what registrations are ordered',
+  valuesConfig: {
+    REGISTRATION_NO: { description: '登记编号 / Number of the registration' },
+    SURVEYED_ON: { description: '摸底日期 / Day of the survey' },
+  },
+});
+
+@InputType({ description: '施工方登记排序 / Order of registrations' })
+export class ContractorRegistrationOrder {
+  @Field(() => ContractorRegistrationOrderField, { description: '排序依据 / By what' })
+  field: ContractorRegistrationOrderField;
+
+  @Field(() => SortDirection, { description: '排序方向 / In which direction' })
+  direction: SortDirection;
+}

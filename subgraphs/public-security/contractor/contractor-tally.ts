@@ -1,0 +1,64 @@
+import type { LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { TallyArgs } from '../case/case-tally';
+import { compoundsOfDivisions } from '../lists/compounds-within';
+import { among } from '../lists/sql-piece';
+
+/** Firms on the chains of a division's projects, each as often as it is on a chain (registrations). */
+export interface ContractorTally {
+  /** On a site on the day. */
+  readonly onSite: number;
+  /** Of these not registered by that day. */
+  readonly unregistered: number;
+  /** Surveyed, registered, brought up to date or left from `since` to the day. */
+  readonly changed: number;
+}
+
+/** Counts each registration once, though its project may lie in several compounds. */
+export const contractorTallyByDivision: LoaderDefinition<ContractorTally, TallyArgs> = {
+  name: 'contractorTallyByDivision',
+  absent: { onSite: 0, unregistered: 0, changed: 0 },
+  async batch(codes, { on, since }, { database }) {
+    const compounds = compoundsOfDivisions(on);
+    const divisions = among('a.ancestor_code', codes);
+    const from = since ?? '1900-01-01';
+    const changedColumns = ['surveyed_on', 'registered_on', 'last_updated_on', 'ended_on'];
+    const changed = changedColumns.map((column) => `(r.${column} >= ? AND r.${column} <= ?)`).join(' OR ');
+    const onSite = '(r.ended_on IS NULL OR r.ended_on > ?)';
+    const rows: {
+      code: string;
+      on_site: number | string;
+      unregistered: number | string;
+      changed: number | string;
+    }[] = await database.manager.query(
+      `SELECT a.ancestor_code AS code,
+          COUNT(DISTINCT CASE WHEN ${onSite} THEN r.registration_no END) AS on_site,
+          COUNT(DISTINCT CASE WHEN ${onSite} AND (r.registered_on IS NULL OR r.registered_on > ?)
+            THEN r.registration_no END) AS unregistered,
+          COUNT(DISTINCT CASE WHEN ${changed} THEN r.registration_no END) AS changed
+        FROM ${compounds.sql}
+          JOIN surveyed_project_compound p ON p.compound_id = m.compound_id
+          JOIN contractor_registration r ON r.project_no = p.project_no
+        WHERE ${divisions.sql} AND r.surveyed_on <= ?
+        GROUP BY a.ancestor_code`,
+      [
+        on,
+        on,
+        on,
+        ...changedColumns.flatMap(() => [from, on]),
+        ...compounds.parameters,
+        ...divisions.parameters,
+        on,
+      ],
+    );
+    return new Map(
+      rows.map((row) => [
+        row.code,
+        {
+          onSite: Number(row.on_site),
+          unregistered: Number(row.unregistered),
+          changed: Number(row.changed),
+        },
+      ]),
+    );
+  },
+};

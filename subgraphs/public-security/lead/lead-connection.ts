@@ -1,0 +1,82 @@
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfo } from '../../../shared/schema/page-info';
+import { DateScalar } from '../../../shared/schema/scalars';
+import { SortDirection } from '../../../shared/schema/sort-direction';
+import { Lead } from './lead';
+import { LeadSource, TelecomDamageCause } from './lead-terms';
+
+@ObjectType({ description: '线索列表中的一项 / One entry of a list of leads' })
+export class LeadEdge {
+  @Field(() => Lead, { description: '线索 / The lead' })
+  node: Lead;
+
+  @Field(() => String, { description: '游标 / Cursor of the entry' })
+  cursor: string;
+}
+
+@ObjectType({ description: '线索列表的一页 / A page of a list of leads' })
+export class LeadConnection {
+  @Field(() => [LeadEdge], { description: '本页各项 / Entries of the page' })
+  edges: readonly LeadEdge[];
+
+  @Field(() => [Lead], { description: '本页各线索 / Leads of the page' })
+  nodes: readonly Lead[];
+
+  @Field(() => PageInfo, { description: '分页信息 / Where the page stands' })
+  pageInfo: PageInfo;
+
+  countAll: () => Promise<number>;
+}
+
+@InputType({ description: '筛选线索，各条件须同时满足 / Which leads; all conditions must hold' })
+export class LeadFilter {
+  @Field(() => [LeadSource], { nullable: true, description: '这些来源之一 / From one of these sources' })
+  sources?: LeadSource[] | null;
+
+  @Field(() => [TelecomDamageCause], {
+    nullable: true,
+    description: '这些原因之一 / Of one of these causes',
+  })
+  causes?: TelecomDamageCause[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否已查证 / Whether it has been checked',
+  })
+  verified?: boolean | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '自哪一日（含）起收到 / Received on this day or later',
+  })
+  receivedFrom?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '至哪一日（含）止收到 / Received on this day or earlier',
+  })
+  receivedTo?: string | null;
+}
+
+export enum LeadOrderField {
+  RECEIVED_ON = 'RECEIVED_ON',
+  LEAD_NO = 'LEAD_NO',
+}
+
+registerEnumType(LeadOrderField, {
+  name: 'LeadOrderField',
+  description: '线索排序依据 / By what leads are ordered',
+  valuesConfig: {
+    RECEIVED_ON: { description: '收到日期 / Day of receipt' },
+    LEAD_NO: { description: '线索编号 / Number of the lead' },
+  },
+});
+
+@InputType({ description: '线索排序 / Order of leads' })
+export class LeadOrder {
+  @Field(() => LeadOrderField, { description: '排序依据 / By what' })
+  field: LeadOrderField;
+
+  @Field(() => SortDirection, { description: '排序方向 / In which direction' })
+  direction: SortDirection;
+}
