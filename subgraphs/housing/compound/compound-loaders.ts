@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
+import { ReferenceMembership } from '../../../shared/reference/reference-tables';
 import { indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { CompoundHousing } from './compound-housing';
-import { CompoundMembership } from './compound-membership';
 
 export const compoundById: LoaderDefinition<CompoundHousing | null> = {
   name: 'compoundById',
@@ -19,7 +19,7 @@ export const communityByCompound: LoaderDefinition<string | null, { readonly on:
   absent: null,
   async batch(ids, { on }, { database }) {
     const rows = await database.manager
-      .createQueryBuilder(CompoundMembership, 'membership')
+      .createQueryBuilder(ReferenceMembership, 'membership')
       .where('membership.compound_id IN (:...ids)', { ids: [...ids] })
       .andWhere('membership.valid_from <= :on AND :on < membership.valid_to', { on })
       .getMany();

@@ -1,0 +1,149 @@
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { Building } from '../building/building';
+import { FireHazard } from '../fire-safety/fire-hazard';
+import { housing } from '../index';
+import { OwnersCommittee, OwnersCommitteeKind } from '../owners-committee/owners-committee';
+import { PropertyService } from '../property-service/property-service';
+import { RenovationItem } from '../renovation/renovation-item';
+import { RenovationItemCode } from '../renovation/renovation-item-code';
+import { ProjectCompound, RenovationProject } from '../renovation/renovation-project';
+import { RenovationTier } from '../renovation/renovation-tier';
+import {
+  belongingTo,
+  compoundRow,
+  hazardRow,
+  projectRow,
+  references,
+  serviceRow,
+} from '../testing/housing-rows';
+import { CompoundHousing } from './compound-housing';
+
+const everything = `query ($compounds: [_Any!]!) { _entities(representations: $compounds) { ... on Compound { id
+  housing { asOf source { synthetic } residents { value suppressed } tenants { value suppressed }
+    buildingList { name } projectCount projects { projectNo compounds { id }
+      housing { ledger { stage } items { itemCode payers { payer rule { ruleNo } } }
+        utilityCoordination { kind mayImplement } costRules { ruleNo } } }
+    openFireHazardCount fireHazards { hazardNo status building { name } }
+    propertyService { creditGrade subsidy { yuanPerMonth } company { housing { managedCompoundCount
+      managedCompounds { id } propertyCredit { grade treatment } contractedProjectCount } } }
+    ownersCommittee { partyShare meetsGuideline }
+    elevatorAdditionCount elevatorAdditions { housing { submittedDocumentCount } building { name } } } } } }`;
+
+type Entity = { id: string; housing: Record<string, unknown> | null };
+
+async function entities(fixture: DepartmentFixture, ids: readonly string[], query = everything) {
+  const compounds = ids.map((id) => ({ __typename: 'Compound', id }));
+  const { data, errors } = await fixture.ask(query, { compounds });
+  expect(errors).toBeUndefined();
+  return data?.['_entities'] as Entity[];
+}
+
+async function openCompounds(count: number): Promise<{ fixture: DepartmentFixture; ids: string[] }> {
+  const ids = Array.from({ length: count }, (_, index) => `CMP-${index}`);
+  const fixture = await openFixture(housing, { references: references(belongingTo('140502001001', ids)) });
+  const { insert } = fixture;
+  await insert(
+    CompoundHousing,
+    ids.map((id) => compoundRow(id)),
+  );
+  await insert(
+    Building,
+    ids.map((id) => ({ id: `${id}-B01`, name: '1号楼', compoundId: id })),
+  );
+  await insert(
+    FireHazard,
+    ids.flatMap((id) => [1, 2].map((no) => hazardRow(`FH-${id}-${no}`, id, { buildingId: `${id}-B01` }))),
+  );
+  await insert(
+    RenovationProject,
+    ids.map((id) => projectRow(`RP-${id}`, { contractorUscc: `U-${id}` })),
+  );
+  await insert(
+    ProjectCompound,
+    ids.map((id) => ({ compoundId: id, projectNo: `RP-${id}` })),
+  );
+  await insert(
+    RenovationItem,
+    ids.map((id) => ({
+      projectNo: `RP-${id}`,
+      itemCode: RenovationItemCode.GAS,
+      tier: RenovationTier.BASIC,
+      done: false,
+    })),
+  );
+  await insert(
+    PropertyService,
+    ids.map((id) => serviceRow(id, `U-${id}`)),
+  );
+  await insert(
+    OwnersCommittee,
+    ids.map((compoundId) => ({
+      compoundId,
+      kind: OwnersCommitteeKind.ELECTED,
+      memberCount: 7,
+      partyMemberCount: 4,
+      synthetic: true,
+    })),
+  );
+  fixture.statements.length = 0;
+  return { fixture, ids };
+}
+
+test('a compound without a record has no block and no error', async () => {
+  const { fixture } = await openCompounds(1);
+  expect(await entities(fixture, ['CMP-0', 'CMP-UNKNOWN'], everything)).toMatchObject([
+    { housing: { projectCount: 1, openFireHazardCount: 2 } },
+    { housing: null },
+  ]);
+  await fixture.stop();
+});
+
+test('numbers of persons below the threshold are withheld, zero is not, unknown is null', async () => {
+  const fixture = await openFixture(housing);
+  await fixture.insert(CompoundHousing, [
+    compoundRow('CMP-1', { residentCount: 4, tenantCount: 0 }),
+    compoundRow('CMP-2', { residentCount: 5 }),
+  ]);
+  const query = `query ($compounds: [_Any!]!) { _entities(representations: $compounds) { ... on Compound { housing {
+    residents { value suppressed } tenants { value suppressed } } } } }`;
+  expect(await entities(fixture, ['CMP-1', 'CMP-2'], query)).toEqual([
+    { housing: { residents: { value: null, suppressed: true }, tenants: { value: 0, suppressed: false } } },
+    { housing: { residents: { value: 5, suppressed: false }, tenants: null } },
+  ]);
+  await fixture.stop();
+});
+
+test('a block says whether its figures were generated, whatever the compound is', async () => {
+  const fixture = await openFixture(housing);
+  await fixture.insert(CompoundHousing, [compoundRow('CMP-1', { synthetic: false, figuresSynthetic: true })]);
+  const query =
+    'query ($compounds: [_Any!]!) { _entities(representations: $compounds) { ... on Compound { housing { source { synthetic } } } } }';
+  expect(await entities(fixture, ['CMP-1'], query)).toEqual([{ housing: { source: { synthetic: true } } }]);
+  await fixture.stop();
+});
+
+test('the whole block, nested lists included, takes as many statements for twenty compounds as for two', async () => {
+  const { fixture, ids } = await openCompounds(20);
+  const statementsFor = async (count: number) => {
+    fixture.statements.length = 0;
+    await entities(fixture, ids.slice(0, count));
+    return fixture.statements.length;
+  };
+  const two = await statementsFor(2);
+  expect(two).toBeGreaterThan(10);
+  expect(await statementsFor(20)).toBe(two);
+  await fixture.stop();
+});
+
+test.each(['projects', 'fireHazards', 'elevatorAdditions', 'buildingList'])(
+  'first of %s is checked and never clamped',
+  async (list) => {
+    const fixture = await openFixture(housing);
+    await fixture.insert(CompoundHousing, [compoundRow('CMP-1')]);
+    const { errors } = await fixture.ask(
+      `{ _entities(representations: [{__typename: "Compound", id: "CMP-1"}]) { ... on Compound { housing { ${list}(first: 51) { __typename } } } } }`,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
+    await fixture.stop();
+  },
+);
