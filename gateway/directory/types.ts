@@ -14,8 +14,8 @@ registerEnumType(DivisionLevel, {
   name: 'DivisionLevel',
   description: '行政区划层级 / Level of an administrative division',
   valuesConfig: {
-    PROVINCE: { description: '省级 / Province' },
-    PREFECTURE: { description: '地级 / Prefecture' },
+    PROVINCE: { description: '省级：省、自治区、直辖市 / Province, autonomous region or municipality' },
+    PREFECTURE: { description: '地级：市、州、地区 / Prefecture-level city, prefecture or league' },
     COUNTY: { description: '县级 / County, district or county-level city' },
     TOWNSHIP: { description: '乡级：街道、镇、乡 / Street, town or township' },
     COMMUNITY: { description: '社区、村 / Community or village' },
@@ -52,10 +52,10 @@ export class Division {
   })
   code: string;
 
-  @Field(() => String, { nullable: true, description: '名称 / Name' })
+  @Field(() => String, { nullable: true, description: '区划名称 / Name of the division' })
   name: string;
 
-  @Field(() => DivisionLevel, { nullable: true, description: '层级 / Level' })
+  @Field(() => DivisionLevel, { nullable: true, description: '所在层级 / Its level in the tree' })
   level: DivisionLevelName;
 
   @Field(() => CodeSource, { nullable: true, description: '代码来源 / Where the code comes from' })
@@ -100,7 +100,7 @@ export class Compound {
   @Field(() => [String], { nullable: true, description: '别名 / Other names' })
   aliases: readonly string[];
 
-  @Field(() => String, { nullable: true, description: '地址 / Address' })
+  @Field(() => String, { nullable: true, description: '所在地址 / Where it stands' })
   address: string | null;
 
   @Field(() => Boolean, {
@@ -125,7 +125,7 @@ export class Enterprise {
   @Field(() => ID, { description: '统一社会信用代码，18 位 / Unified social credit code, 18 characters' })
   uscc: string;
 
-  @Field(() => String, { nullable: true, description: '名称 / Name' })
+  @Field(() => String, { nullable: true, description: '主体名称 / Name of the body' })
   name: string;
 
   @Field(() => Boolean, {
@@ -175,7 +175,10 @@ export class ReferenceVersion {
   @Field(() => String, { nullable: true, description: '发布部门 / Department that owns and publishes it' })
   owner: string;
 
-  @Field(() => String, { nullable: true, description: '版本号 / Version' })
+  @Field(() => String, {
+    nullable: true,
+    description: '版本号，内容相同则版本相同 / Digest of the rows; equal rows, equal version',
+  })
   version: string;
 
   @Field(() => DateScalar, { nullable: true, description: '数据日期 / As-of date' })

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { refreshStatistics } from './statistics';
 import { inTransaction } from './transaction';
 
 /** Inserts many rows of one entity, a few hundred to a statement. */
@@ -17,12 +18,15 @@ export async function insertInto(
   mark: string,
   load: (insert: Insert) => Promise<void>,
 ): Promise<void> {
+  let loadedNow = false;
   await inTransaction(database, async (manager) => {
     const loaded = await manager.query('SELECT name FROM loaded_set WHERE name = ?', [mark]);
     if (loaded.length > 0) return;
     await load(inserter(manager));
     await manager.query('INSERT INTO loaded_set (name) VALUES (?)', [mark]);
+    loadedNow = true;
   });
+  if (loadedNow) await refreshStatistics(database);
 }
 
 /** Multi-row inserts through a manager, values converted as the entity's columns say. */

@@ -55,6 +55,7 @@ function engineOptions(url: string): Partial<DataSourceOptions> {
     dateStrings: true,
     connectorPackage: 'mysql2',
     supportBigNumbers: true,
+    bigNumberStrings: false,
     extra: { decimalNumbers: true, connectionLimit: 10 },
   } as Partial<DataSourceOptions>;
 }

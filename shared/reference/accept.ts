@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { inserter } from '../database/insert';
+import { refreshStatistics } from '../database/statistics';
 import { inTransaction } from '../database/transaction';
 import {
   divisionLevels,
@@ -29,6 +30,7 @@ export async function acceptReference(database: DataSource, feed: ReferenceFeed)
     await manager.delete(HeldReferenceFeed, { feed: feed.feed });
     await manager.insert(HeldReferenceFeed, { feed: feed.feed, version: feed.version, asOf: feed.asOf });
   });
+  await refreshStatistics(database);
 }
 
 export async function heldFeeds(database: DataSource): Promise<readonly ReferenceFeedName[]> {
