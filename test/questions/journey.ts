@@ -24,6 +24,8 @@ export interface Journey {
   rows(department: string, sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** The first column of the first row, as a number. */
   count(department: string, sql: string, parameters?: readonly unknown[]): Promise<number>;
+  /** The first column of the first row, as text. @throws Error when there is no row */
+  key(department: string, sql: string, parameters?: readonly unknown[]): Promise<string>;
   /**
    * The leaf paths of the data that differ while a row is changed.
    * @throws Error when the answer is not the former one, byte for byte, after the row is put back
@@ -48,6 +50,11 @@ export async function startJourney(questionNumber: number): Promise<Journey> {
     async count(department, sql, parameters) {
       const [row] = await rows(department, sql, parameters);
       return Number(Object.values(row ?? {})[0]);
+    },
+    async key(department, sql, parameters) {
+      const [row] = await rows(department, sql, parameters);
+      if (!row) throw new Error(`expected a row in ${department} of: ${sql}`);
+      return String(Object.values(row)[0]);
     },
     async changedBy(change, variables) {
       const before = await ask(variables);

@@ -1,0 +1,70 @@
+import type { Journey } from './journey';
+import { publishedCount } from './published-count';
+import { isRegistered, isSpecial } from './stored-elders';
+
+/** Visits of a month in a compound as the registers hold them (persons). */
+export interface StoredVisits {
+  readonly registered: number;
+  readonly due: number;
+  readonly visited: number;
+  readonly declined: number;
+  readonly willing: number;
+  readonly willingVisited: number;
+}
+
+/** @param monthEnd last day of the month, by which the register is read */
+export async function storedVisits(
+  journey: Journey,
+  compoundId: string,
+  month: string,
+  monthEnd: string,
+): Promise<StoredVisits> {
+  const elders = await journey.rows(
+    'civil-affairs',
+    `SELECT elder_id, visit_consent, ${isSpecial} AS due FROM elder WHERE compound_id = ? AND ${isRegistered}`,
+    [compoundId, monthEnd, monthEnd],
+  );
+  const visits = await journey.rows(
+    'civil-affairs',
+    'SELECT elder_id, result FROM care_visit WHERE month = ?',
+    [month],
+  );
+  const resultOf = new Map(visits.map(({ elder_id: id, result }) => [id, result]));
+  const due = elders.filter((elder) => Number(elder['due']) === 1);
+  const ended = (...results: string[]) =>
+    due.filter((elder) => results.includes(String(resultOf.get(elder['elder_id'] ?? ''))));
+  const visited = ended('DONE', 'EMERGENCY');
+  const isWilling = (elder: (typeof elders)[number]) => Number(elder['visit_consent']) === 1;
+  return {
+    registered: elders.length,
+    due: due.length,
+    visited: visited.length,
+    declined: ended('DECLINED').length,
+    willing: due.filter(isWilling).length,
+    willingVisited: visited.filter(isWilling).length,
+  };
+}
+
+/** Counts that may be hidden: those due, visited, willing. */
+export function publishedVisits(visits: StoredVisits): {
+  dueAll: object;
+  visited: object;
+  dueWilling: object;
+} {
+  const { registered, due, visited, declined, willing, willingVisited } = visits;
+  const outcomes = [visited, due - visited - declined, declined];
+  const byWish = [willingVisited, willing - willingVisited, visited - willingVisited];
+  const unwillingMissed = due - willing - (visited - willingVisited);
+  return {
+    dueAll: publishedCount(due, registered - due, registered),
+    visited: publishedCount(visited, ...outcomes, due, registered - due),
+    dueWilling: publishedCount(willing, ...outcomes, ...byWish, unwillingMissed, due, registered - due),
+  };
+}
+
+/** A share (0 to 1) cut after four decimals; null where there is no whole. */
+export function cutShare(part: number, whole: number): string | null {
+  if (whole === 0) return null;
+  const tenThousandths = String(Math.trunc((part * 10_000) / whole)).padStart(5, '0');
+  return `${tenThousandths.slice(0, -4)}.${tenThousandths.slice(-4)}`;
+}
