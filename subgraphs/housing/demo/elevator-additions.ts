@@ -1,8 +1,7 @@
 import type { Insert } from '../../../shared/database/insert';
 import { randomStream, type RandomStream } from '../../../shared/demonstration/random';
 import type { DemonstrationWorld, WorldElevatorAddition } from '../../../shared/demonstration/world';
-import { addDays, type DateText } from '../../../shared/time/calendar';
-import { demonstrationDay } from '../../../shared/time/clock';
+import { addDays } from '../../../shared/time/calendar';
 import { documents } from '../documents';
 import { ElevatorAddition, ElevatorAdditionDocument } from '../elevator-addition/elevator-addition';
 import {
@@ -57,14 +56,19 @@ function documented(addition: WorldElevatorAddition): ElevatorAddition {
   };
 }
 
+/**
+ * An addition is applied for by March and completed in October or November of the same year, when its elevator, put up from
+ * April to August, has been registered for use.
+ */
 function invented(addition: WorldElevatorAddition, random: RandomStream): ElevatorAddition {
-  const appliedOn = addDays(`${yearOf(addition)}-01-08`, random.int(0, 150));
+  const year = yearOf(addition);
+  const appliedOn = addDays(`${year}-01-08`, random.int(0, 80));
   const isInUse = addition.registrationCode !== null;
   return {
     ...addition,
     status: isInUse ? ElevatorAdditionStatus.COMPLETED : random.pick(statuses.slice(0, -1)),
     appliedOn,
-    completedOn: isInUse ? notLater(addDays(appliedOn, random.int(120, 300))) : null,
+    completedOn: isInUse ? addDays(`${year}-10-01`, random.int(0, 40)) : null,
     synthetic: true,
     document: null,
     section: null,
@@ -74,8 +78,4 @@ function invented(addition: WorldElevatorAddition, random: RandomStream): Elevat
 /** `EA-<county>-<year>-<number>`. */
 function yearOf({ applicationNo }: WorldElevatorAddition): string {
   return applicationNo.split('-')[2] ?? '';
-}
-
-function notLater(day: DateText): DateText {
-  return day < demonstrationDay ? day : demonstrationDay;
 }
