@@ -15,9 +15,9 @@ registerEnumType(CaseStatus, {
   name: 'CaseStatus',
   description: '案件状态 / How far a case has come',
   valuesConfig: {
-    FILED: { description: '已立案 / Filed' },
-    SOLVED: { description: '已侦破 / Solved' },
+    FILED: { description: '已立案 / A case was filed' },
+    SOLVED: { description: '已侦破 / The case is solved' },
     TRANSFERRED: { description: '已移交其他机关 / Handed over to another authority' },
-    CLOSED: { description: '已结案 / Closed' },
+    CLOSED: { description: '已结案 / The case is closed' },
   },
 });

@@ -51,7 +51,7 @@ export class CompoundPublicSecurityResolver {
     since: DateText | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return filedCases(await tally(block, context, since), kind && [kind]);
+    return filedCases(await tally(block, context, since), kind ? [kind] : null);
   }
 
   @FieldResolver(() => Int, {
@@ -65,7 +65,7 @@ export class CompoundPublicSecurityResolver {
     kind: CaseKind | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return openCases(await tally(block, context, null), kind && [kind]);
+    return openCases(await tally(block, context, null), kind ? [kind] : null);
   }
 
   @FieldResolver(() => Int, {
@@ -97,7 +97,10 @@ export class CompoundPublicSecurityResolver {
     since: DateText | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return receivedLeads(await context.load(leadTallyByCompound, compoundId, { on, since }), cause);
+    return receivedLeads(
+      await context.load(leadTallyByCompound, compoundId, { on, since: since ?? null }),
+      cause ?? null,
+    );
   }
 
   @FieldResolver(() => [Case], {
@@ -113,7 +116,7 @@ export class CompoundPublicSecurityResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly Case[]> {
     checkFirst(first, nestedFirst);
-    return context.load(casesByCompound, compoundId, { on, kinds: kind && [kind], first });
+    return context.load(casesByCompound, compoundId, { on, kinds: kind ? [kind] : null, first });
   }
 
   @FieldResolver(() => PersonCount, {
@@ -130,5 +133,5 @@ export class CompoundPublicSecurityResolver {
 }
 
 function tally({ compoundId, on }: CompoundPublicSecurity, context: RequestContext, since: DateText | null) {
-  return context.load(caseTallyByCompound, compoundId, { on, since });
+  return context.load(caseTallyByCompound, compoundId, { on, since: since ?? null });
 }

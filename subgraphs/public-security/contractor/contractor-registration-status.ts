@@ -13,7 +13,7 @@ registerEnumType(ContractorRegistrationStatus, {
   description: '施工方登记备案的状态 / How far the registration of a contractor has come',
   valuesConfig: {
     SURVEYED: { description: '已摸底，尚未登记 / Surveyed, not yet registered' },
-    REGISTERED: { description: '已登记备案 / Registered' },
+    REGISTERED: { description: '已登记备案 / On the register' },
     UPDATED: { description: '变动后已更新 / Brought up to date after a change' },
     ENDED: { description: '已离场 / Ended: it has left the site' },
   },

@@ -1,3 +1,4 @@
+import type { FormattedExecutionResult } from 'graphql';
 import { countyOfCompound } from '../../../shared/demonstration/compound';
 import { computeWorld, demonstrationWorld } from '../../../shared/demonstration/world';
 import { isResidentId } from '../../../shared/identifiers/resident-id';
@@ -7,11 +8,17 @@ import { demonstrationDay } from '../../../shared/time/clock';
 import { publicSecurity } from '../index';
 import { leadsAndCases } from './cases';
 import { contractorChains } from './contractor-chains';
-import { worldReferences } from './world-references';
+import { worldReferences } from '../testing/world-references';
 
 const world = demonstrationWorld();
 const realCompounds = world.compounds.filter(({ real }) => real).map(({ id }) => id);
 const realEnterprises = world.enterprises.filter(({ real }) => real).map(({ uscc }) => uscc);
+
+function entitiesOf({
+  data,
+}: FormattedExecutionResult): { publicSecurity: Record<string, unknown> | null }[] {
+  return (data?.['_entities'] ?? []) as { publicSecurity: Record<string, unknown> | null }[];
+}
 
 describe('the demonstration rows of public security', () => {
   let fixture: DepartmentFixture;
@@ -162,7 +169,7 @@ describe('the demonstration rows of public security', () => {
       ... on Division { publicSecurity(on: $on) { floatingPopulation { value suppressed } } } } }`;
     const floatingPopulation = async (code: string, on: string) => {
       const answer = await fixture.ask(query, { representations: [{ __typename: 'Division', code }], on });
-      return (answer.data?.['_entities'] as { publicSecurity: unknown }[])[0]?.publicSecurity;
+      return entitiesOf(answer)[0]?.publicSecurity;
     };
     expect(await floatingPopulation('140502100-P01', '2024-07-24')).toBeNull();
     expect(await floatingPopulation('140502100-P01', demonstrationDay)).toEqual({
@@ -176,8 +183,7 @@ describe('the demonstration rows of public security', () => {
         ... on Compound { publicSecurity { caseCount leadCount telecomDamageCaseCount } } } }`,
       { representations: [{ __typename: 'Compound', id: 'CMP-140502-0001' }] },
     );
-    const block = (answer.data?.['_entities'] as { publicSecurity: Record<string, number> }[])[0]
-      ?.publicSecurity;
+    const block = entitiesOf(answer)[0]?.publicSecurity;
     expect(block?.['leadCount']).toBeGreaterThan(0);
     const projectNos = await rows<{ project_no: string }>(
       `SELECT DISTINCT p.project_no FROM surveyed_project_compound p

@@ -25,7 +25,10 @@ export class DivisionCountsResolver {
     since: DateText | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return filedCases(await context.load(caseTallyByDivision, code, { on, since }), kind && [kind]);
+    return filedCases(
+      await context.load(caseTallyByDivision, code, { on, since: since ?? null }),
+      kind ? [kind] : null,
+    );
   }
 
   @FieldResolver(() => Int, {
@@ -39,7 +42,10 @@ export class DivisionCountsResolver {
     kind: CaseKind | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return openCases(await context.load(caseTallyByDivision, code, { on, since: null }), kind && [kind]);
+    return openCases(
+      await context.load(caseTallyByDivision, code, { on, since: null }),
+      kind ? [kind] : null,
+    );
   }
 
   @FieldResolver(() => Int, {
@@ -53,7 +59,10 @@ export class DivisionCountsResolver {
     since: DateText | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return filedCases(await context.load(caseTallyByDivision, code, { on, since }), telecomKinds);
+    return filedCases(
+      await context.load(caseTallyByDivision, code, { on, since: since ?? null }),
+      telecomKinds,
+    );
   }
 
   @FieldResolver(() => Int, {
@@ -71,7 +80,10 @@ export class DivisionCountsResolver {
     since: DateText | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return receivedLeads(await context.load(leadTallyByDivision, code, { on, since }), cause);
+    return receivedLeads(
+      await context.load(leadTallyByDivision, code, { on, since: since ?? null }),
+      cause ?? null,
+    );
   }
 
   @FieldResolver(() => PersonCount, {
@@ -119,6 +131,6 @@ export class DivisionCountsResolver {
     since: DateText | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(contractorTallyByDivision, code, { on, since })).changed;
+    return (await context.load(contractorTallyByDivision, code, { on, since: since ?? null })).changed;
   }
 }

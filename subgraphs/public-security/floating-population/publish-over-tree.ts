@@ -1,4 +1,4 @@
-import { publishBreakdown, type PublishedCount } from '../../../shared/persons/person-count';
+import type { PublishedCount } from '../../../shared/persons/person-count';
 
 /** Persons counted in one compound of a community (persons). */
 export interface CountOfPlace {
@@ -76,9 +76,12 @@ function settle(parts: readonly Node[], threshold: number): { node: Node; isShow
   return { node: { total, unprotected: isShown ? [] : unprotected }, isShown };
 }
 
-/** Whether neither the total nor what is shown of it would have to be suppressed for the sake of the small counts. */
+/**
+ * Whether a total may be shown above these suppressed counts, whose sum it tells: that is not small itself, and neither
+ * all of them must be 1 nor all of them the greatest that is suppressed.
+ */
 function isSafe(total: number, unprotected: readonly number[], threshold: number): boolean {
-  const rest = total - unprotected.reduce((sum, count) => sum + count, 0);
-  const published = publishBreakdown(total, [...unprotected, rest], threshold);
-  return !published.total.suppressed && published.parts.at(-1)?.suppressed === false;
+  if (unprotected.length === 0) return total === 0 || total >= threshold;
+  const sum = unprotected.reduce((soFar, count) => soFar + count, 0);
+  return sum >= threshold && sum > unprotected.length && sum < unprotected.length * (threshold - 1);
 }

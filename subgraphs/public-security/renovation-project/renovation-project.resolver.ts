@@ -103,7 +103,7 @@ export class RenovationProjectPublicSecurityResolver {
     kind: CaseKind | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return filedCases(await tally(block, context), kind && [kind]);
+    return filedCases(await tally(block, context), kind ? [kind] : null);
   }
 
   @FieldResolver(() => Int, {
@@ -117,7 +117,7 @@ export class RenovationProjectPublicSecurityResolver {
     kind: CaseKind | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return openCases(await tally(block, context), kind && [kind]);
+    return openCases(await tally(block, context), kind ? [kind] : null);
   }
 
   @FieldResolver(() => Int, {

@@ -11,7 +11,7 @@ registerEnumType(SpecialIndustry, {
   description: '特种行业 / Special industry',
   valuesConfig: {
     SCRAP_METAL: { description: '废旧金属收购业 / Scrap metal trade' },
-    LODGING: { description: '旅馆业 / Lodging' },
+    LODGING: { description: '旅馆业 / Lodging trade' },
   },
 });
 

@@ -1,7 +1,7 @@
 import type { DemonstrationWorld } from '../../../shared/demonstration/world';
 import type { ReferenceRows } from '../../../shared/reference/feed';
 
-/** For tests: the reference data that the owners of divisions and compounds publish of a world. */
+/** The reference data that the owners of divisions and compounds publish of a world. */
 export function worldReferences({
   divisions,
   compounds,

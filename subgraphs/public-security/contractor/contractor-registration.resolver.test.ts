@@ -1,0 +1,96 @@
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { always, compound, statementsOf } from '../testing/ask-as-gateway';
+import { FloatingPopulationRecord } from '../floating-population/floating-population-record';
+import { publicSecurity } from '../index';
+import { registration, residents } from '../testing/rows';
+import { ContractorRegistration } from './contractor-registration';
+
+const query = `query ($registrationNo: ID!) { contractorRegistration(registrationNo: $registrationNo) {
+  registrationNo project { projectNo } source { synthetic } declaredWorkerCount { value suppressed }
+  workerCount { value suppressed } workerResidences { community { code } count { value suppressed } } } }`;
+
+describe('a contractor’s registration', () => {
+  let fixture: DepartmentFixture;
+  const ask = async (registrationNo: string) =>
+    (await fixture.ask(query, { registrationNo })).data?.['contractorRegistration'];
+
+  beforeEach(async () => {
+    fixture = await openFixture(publicSecurity, {
+      references: {
+        compounds: [compound('C1', always('140502001001')), compound('C2', always('140502001002'))],
+      },
+    });
+    await fixture.insert(ContractorRegistration, [
+      registration('R1', { declaredWorkers: 20 }),
+      registration('R2', { declaredWorkers: 3 }),
+      registration('R3', { declaredWorkers: null }),
+    ]);
+    await fixture.insert(FloatingPopulationRecord, [
+      ...residents(8, 'C1', { registrationNo: 'R1' }),
+      ...residents(6, 'C2', { registrationNo: 'R1' }),
+      ...residents(5, 'C9', { registrationNo: 'R1' }),
+      ...residents(4, 'C1', { registrationNo: 'R1', registeredTo: '2024-11-15' }),
+      ...residents(8, 'C1', { registrationNo: 'R2' }),
+      ...residents(3, 'C2', { registrationNo: 'R2' }),
+      ...residents(9, 'C1'),
+    ]);
+  });
+  afterEach(() => fixture.stop());
+
+  it('counts the workers now on the register, by the community where they live', async () => {
+    expect(await ask('R1')).toEqual({
+      registrationNo: 'R1',
+      project: { projectNo: 'P1' },
+      source: { synthetic: true },
+      declaredWorkerCount: { value: 20, suppressed: false },
+      workerCount: { value: 19, suppressed: false },
+      workerResidences: [
+        { community: null, count: { value: 5, suppressed: false } },
+        { community: { code: '140502001001' }, count: { value: 8, suppressed: false } },
+        { community: { code: '140502001002' }, count: { value: 6, suppressed: false } },
+      ],
+    });
+  });
+
+  it('withholds a small community and what would tell it', async () => {
+    expect(await ask('R2')).toMatchObject({
+      declaredWorkerCount: { value: null, suppressed: true },
+      workerCount: { value: 11 },
+      workerResidences: [
+        { community: { code: '140502001001' }, count: { value: null } },
+        { community: { code: '140502001002' }, count: { value: null } },
+      ],
+    });
+  });
+
+  it('has no workers while none are registered, and no declared number when none was declared', async () => {
+    expect(await ask('R3')).toMatchObject({
+      declaredWorkerCount: null,
+      workerCount: { value: 0, suppressed: false },
+      workerResidences: [],
+    });
+  });
+
+  it('is null for a number that nobody gave', async () => {
+    expect(await ask('R9')).toBeNull();
+  });
+
+  it('is answered by key with as many statements for three as for one', async () => {
+    const asked = (...registrationNos: string[]) =>
+      statementsOf(fixture, async () => {
+        const answer = await fixture.ask(
+          `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+            ... on ContractorRegistration { tier workerCount { value } workerResidences { count { value } } } } }`,
+          {
+            representations: registrationNos.map((registrationNo) => ({
+              __typename: 'ContractorRegistration',
+              registrationNo,
+            })),
+          },
+        );
+        expect(answer.errors).toBeUndefined();
+      });
+    expect(await asked('R1')).toBe(2);
+    expect(await asked('R1', 'R2', 'R3')).toBe(2);
+  });
+});
