@@ -2,7 +2,7 @@ import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { compoundsOf, marks, today } from './places';
 import { isSpecial, specialDifficultyOf, storedElders } from './stored-elders';
-import { creditGradeOf, enterpriseOf } from './stored-enterprises';
+import { creditGradeOf, enterpriseOf, storedStatus } from './stored-enterprises';
 import { openOf, storedFireHazards } from './stored-hazards';
 
 const within = '140502';
@@ -149,6 +149,7 @@ async function storedService(id: string): Promise<object> {
     'SELECT MAX(rated_year) AS year FROM property_credit WHERE uscc = ?',
     [service?.uscc],
   );
+  const { status, since } = await storedStatus(journey, service?.uscc);
   return {
     mode: service?.mode,
     creditGrade: service?.grade,
@@ -157,24 +158,8 @@ async function storedService(id: string): Promise<object> {
       housing: {
         propertyCredit: { year: rating?.['year'], grade: service?.grade, treatment: rule?.['treatment'] },
       },
-      marketRegulation: await storedRegistration(service?.uscc),
+      marketRegulation: { asOf: today, registrationStatus: status, statusSince: since },
     },
-  };
-}
-
-async function storedRegistration(uscc: unknown): Promise<object> {
-  const [enterprise] = await journey.rows('market-regulation', 'SELECT * FROM enterprise WHERE uscc = ?', [
-    uscc,
-  ]);
-  const [change] = await journey.rows(
-    'market-regulation',
-    'SELECT * FROM registration_change WHERE uscc = ? AND changed_on <= ? ORDER BY changed_on DESC',
-    [uscc, today],
-  );
-  return {
-    asOf: today,
-    registrationStatus: change?.['status'] ?? 'ACTIVE',
-    statusSince: change?.['changed_on'] ?? enterprise?.['registered_on'],
   };
 }
 

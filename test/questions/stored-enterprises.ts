@@ -1,4 +1,5 @@
 import type { Journey } from './journey';
+import { today } from './places';
 
 /** An enterprise as every block links it; null where no code is stored. */
 export async function enterpriseOf(
@@ -19,4 +20,38 @@ export async function creditGradeOf(journey: Journey, uscc: unknown): Promise<st
     [uscc],
   );
   return row ? String(row['grade']) : null;
+}
+
+/** Registration status of an enterprise today and since when; one without a change is active since its registration. */
+export async function storedStatus(
+  journey: Journey,
+  uscc: unknown,
+): Promise<{ status: unknown; since: unknown }> {
+  const [enterprise] = await journey.rows('market-regulation', 'SELECT * FROM enterprise WHERE uscc = ?', [
+    uscc,
+  ]);
+  const [change] = await journey.rows(
+    'market-regulation',
+    'SELECT * FROM registration_change WHERE uscc = ? AND changed_on <= ? ORDER BY changed_on DESC',
+    [uscc, today],
+  );
+  return {
+    status: change?.['status'] ?? 'ACTIVE',
+    since: change?.['changed_on'] ?? enterprise?.['registered_on'],
+  };
+}
+
+/** Penalties of an enterprise decided by today, newest first. */
+export async function storedPenalties(journey: Journey, uscc: unknown): Promise<object[]> {
+  const rows = await journey.rows(
+    'market-regulation',
+    `SELECT decision_no, decided_on, ground FROM penalty WHERE uscc = ? AND decided_on <= ?
+      ORDER BY decided_on DESC, decision_no DESC`,
+    [uscc, today],
+  );
+  return rows.map(({ decision_no: decisionNo, decided_on: decidedOn, ground }) => ({
+    decisionNo,
+    decidedOn,
+    ground,
+  }));
 }
