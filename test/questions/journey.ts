@@ -34,10 +34,14 @@ export interface Journey {
   stop(): Promise<void>;
 }
 
-export async function startJourney(questionNumber: number): Promise<Journey> {
+/** @param environment settings other than those of `startTogether` */
+export async function startJourney(
+  questionNumber: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Journey> {
   const question = readQuestions().find(({ number }) => number === questionNumber);
   if (!question) throw new Error(`expected a file of question ${questionNumber}`);
-  const graph = await startTogether();
+  const graph = await startTogether(environment);
   const ask = (variables: Variables = question.variables): Promise<Reply> =>
     askForText(graph.gateway.url, question.text, variables);
   const rows = (department: string, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
