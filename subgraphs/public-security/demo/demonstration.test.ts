@@ -172,6 +172,12 @@ describe('the demonstration rows of public security', () => {
       return entitiesOf(answer)[0]?.publicSecurity;
     };
     expect(await floatingPopulation('140502100-P01', '2024-07-24')).toBeNull();
+    for (const code of ['140500', '140502', '419001', '530181', '140502100']) {
+      expect([code, await floatingPopulation(code, demonstrationDay)]).toEqual([
+        code,
+        { floatingPopulation: { value: expect.any(Number), suppressed: false } },
+      ]);
+    }
     expect(await floatingPopulation('140502100-P01', demonstrationDay)).toEqual({
       floatingPopulation: { value: expect.any(Number), suppressed: false },
     });

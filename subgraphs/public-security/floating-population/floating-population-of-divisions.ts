@@ -16,27 +16,35 @@ export const floatingPopulationByDivision: LoaderDefinition<PublishedCount, { re
   async batch(codes, { on }, { database, personCountThreshold }) {
     const counts = await countsOfCompounds(database, codes, on);
     const parents = await parentsOf(database, [...new Set(counts.map(({ communityCode }) => communityCode))]);
-    return new Map(
-      [...groupBy(counts, ({ divisionCode }) => divisionCode)].map(([code, places]) => [
-        code,
-        publishOverTree(code, places, parents, personCountThreshold),
+    const trees = new Map(
+      [...groupBy(counts, ({ topCode }) => topCode)].map(([top, places]) => [
+        top,
+        publishOverTree(top, places, parents, personCountThreshold),
       ]),
+    );
+    return new Map(
+      codes.flatMap((code) => {
+        const count = trees.get(parents.get(code) ?? code)?.get(code);
+        return count ? [[code, count] as const] : [];
+      }),
     );
   },
 };
 
+/** Counts below the parents of the divisions: whether one of them is shown depends on its neighbours. */
 async function countsOfCompounds(
   database: DataSource,
   codes: readonly string[],
   on: DateText,
-): Promise<(CountOfPlace & { readonly divisionCode: string })[]> {
+): Promise<(CountOfPlace & { readonly topCode: string })[]> {
   const compounds = compoundsOfDivisions(on);
-  const divisions = among('a.ancestor_code', codes);
-  const rows: { divisionCode: string; communityCode: string; persons: number | string }[] =
+  const divisions = among('code', codes);
+  const rows: { topCode: string; communityCode: string; persons: number | string }[] =
     await database.manager.query(
-      `SELECT a.ancestor_code AS divisionCode, m.community_code AS communityCode, COUNT(*) AS persons
+      `SELECT a.ancestor_code AS topCode, m.community_code AS communityCode, COUNT(*) AS persons
       FROM ${compounds.sql} JOIN floating_population_record f ON f.compound_id = m.compound_id
-      WHERE ${divisions.sql} AND f.registered_from <= ? AND (f.registered_to IS NULL OR f.registered_to > ?)
+      WHERE a.ancestor_code IN (SELECT COALESCE(parent_code, code) FROM reference_division WHERE ${divisions.sql})
+        AND f.registered_from <= ? AND (f.registered_to IS NULL OR f.registered_to > ?)
       GROUP BY a.ancestor_code, m.community_code, m.compound_id`,
       [...compounds.parameters, ...divisions.parameters, on, on],
     );

@@ -1,4 +1,5 @@
 import type { PublishedCount } from '../../../shared/persons/person-count';
+import { groupBy } from '../../../shared/subgraph/loader';
 
 /** Persons counted in one compound of a community (persons). */
 export interface CountOfPlace {
@@ -6,82 +7,106 @@ export interface CountOfPlace {
   readonly count: number;
 }
 
-/** A node of the tree: all persons in it, and the small counts below it that nothing shown protects yet. */
+/** Parent of every division of a tree; null at the top of all. */
+export type Parents = ReadonlyMap<string, string | null>;
+
+/** A division with what lies below it. */
 interface Node {
+  readonly code: string;
   readonly total: number;
-  /** Counts of compounds that are suppressed and lie only under divisions that are suppressed (persons). */
-  readonly unprotected: readonly number[];
+  /** Suppressed compounds below it whose sum no division shown below it tells (persons). */
+  readonly untold: readonly number[];
+  isShown: boolean;
 }
 
 /**
- * The count of a division as it may be shown beside the counts of its compounds, each of which is suppressed when it is
- * small, and beside those of the divisions between. Shown, it tells the sum of all suppressed compounds below it that
- * no shown division in between has told already; so it is shown only where that sum tells none of them. The same
- * division gets the same answer, whatever else is asked for with it.
+ * The counts of a division and of all below it as they may be shown beside one another and beside the counts of the
+ * compounds, each of which is suppressed when it is small. A division that is shown tells the sum of the suppressed
+ * compounds below it which no division below it has told; so it is shown only where that sum tells none of them. Where
+ * it would, it takes along one or more of its own divisions that have suppressed compounds too, the smallest first:
+ * these are suppressed in its place, for a large total is worth more than a small one.
  *
- * Claimed is protection against subtraction, not against whoever also reasons about why a division is suppressed.
- * @param parents of the communities and of every division above them, up to the division at least
+ * So whether a division is shown depends on its neighbours: it is final for all divisions below `top`, and for `top`
+ * itself only where that has no parent. Claimed is protection against subtraction, not against whoever also reasons
+ * about why a division is suppressed.
  */
 export function publishOverTree(
-  divisionCode: string,
+  top: string,
   places: readonly CountOfPlace[],
-  parents: ReadonlyMap<string, string | null>,
+  parents: Parents,
   threshold: number,
-): PublishedCount {
-  const nodes = new Map<string, Node[]>();
-  for (const { communityCode, count } of places) {
-    add(nodes, communityCode, { total: count, unprotected: count > 0 && count < threshold ? [count] : [] });
-  }
-  for (const code of childrenFirst(nodes.keys(), parents, divisionCode)) {
-    const { node } = settle(nodes.get(code) ?? [], threshold);
-    const parent = parents.get(code);
-    if (parent) add(nodes, parent, node);
-  }
-  const { node, isShown } = settle(nodes.get(divisionCode) ?? [], threshold);
-  return isShown ? { value: node.total, suppressed: false } : { value: null, suppressed: true };
+): ReadonlyMap<string, PublishedCount> {
+  const byCommunity = groupBy(places, ({ communityCode }) => communityCode);
+  const children = childrenBelow(top, byCommunity.keys(), parents);
+  const nodes = new Map<string, Node>();
+  const settle = (code: string): Node => {
+    const below = (children.get(code) ?? []).map(settle);
+    const here = (byCommunity.get(code) ?? []).map(({ count }) => count);
+    const node = settled(code, below, here, threshold);
+    nodes.set(code, node);
+    return node;
+  };
+  settle(top);
+  return new Map([...nodes].map(([code, node]) => [code, published(node)]));
 }
 
-function add(nodes: Map<string, Node[]>, code: string, node: Node): void {
-  const siblings = nodes.get(code);
-  if (siblings) siblings.push(node);
-  else nodes.set(code, [node]);
+function published({ total, isShown }: Node): PublishedCount {
+  return isShown ? { value: total, suppressed: false } : { value: null, suppressed: true };
 }
 
-/** The divisions from the communities up to below the division asked for, each after all that lie below it. */
-function childrenFirst(
+/** Divisions by their parent, on the ways from the communities up to the top, in the order of their codes. */
+function childrenBelow(
+  top: string,
   communities: Iterable<string>,
-  parents: ReadonlyMap<string, string | null>,
-  divisionCode: string,
-): string[] {
-  const depths = new Map<string, number>();
+  parents: Parents,
+): ReadonlyMap<string, readonly string[]> {
+  const below = new Set<string>();
   for (const community of communities) {
-    const line: string[] = [];
-    for (
-      let code: string | null | undefined = community;
-      code && code !== divisionCode;
-      code = parents.get(code)
-    ) {
-      line.push(code);
+    for (let code: string | null = community; code && code !== top && !below.has(code);) {
+      below.add(code);
+      code = parents.get(code) ?? null;
     }
-    line.forEach((code, index) => depths.set(code, line.length - index));
   }
-  return [...depths].sort(([, left], [, right]) => right - left).map(([code]) => code);
+  return groupBy([...below].sort(), (code) => parents.get(code) ?? '');
 }
 
-/** Puts the parts of a division together. Once it is shown, what lies below it is protected, or told, by it alone. */
-function settle(parts: readonly Node[], threshold: number): { node: Node; isShown: boolean } {
-  const total = parts.reduce((sum, part) => sum + part.total, 0);
-  const unprotected = parts.flatMap((part) => part.unprotected);
-  const isShown = isSafe(total, unprotected, threshold);
-  return { node: { total, unprotected: isShown ? [] : unprotected }, isShown };
+/** Puts a division together from the divisions below it and from compounds of its own. */
+function settled(code: string, below: readonly Node[], here: readonly number[], threshold: number): Node {
+  const total = [...below.map((node) => node.total), ...here].reduce((sum, count) => sum + count, 0);
+  const small = here.filter((count) => count > 0 && count < threshold);
+  const untold = [...small, ...below.flatMap((node) => (node.isShown ? [] : node.untold))];
+  if (isSafe(total, untold, threshold)) return { code, total, untold, isShown: true };
+  const saved = total < threshold ? null : withCompanions(untold, below, threshold);
+  if (saved === null) return { code, total, untold, isShown: false };
+  for (const companion of saved.companions) companion.isShown = false;
+  return { code, total, untold: saved.untold, isShown: true };
 }
 
-/**
- * Whether a total may be shown above these suppressed counts, whose sum it tells: that is not small itself, and neither
- * all of them must be 1 nor all of them the greatest that is suppressed.
- */
-function isSafe(total: number, unprotected: readonly number[], threshold: number): boolean {
-  if (unprotected.length === 0) return total === 0 || total >= threshold;
-  const sum = unprotected.reduce((soFar, count) => soFar + count, 0);
-  return sum >= threshold && sum > unprotected.length && sum < unprotected.length * (threshold - 1);
+/** The fewest smallest shown divisions whose suppressed compounds make the sum safe; null when all do not suffice. */
+function withCompanions(
+  untold: readonly number[],
+  below: readonly Node[],
+  threshold: number,
+): { readonly companions: readonly Node[]; readonly untold: readonly number[] } | null {
+  const candidates = below
+    .filter((node) => node.isShown && node.untold.length > 0)
+    .sort((left, right) => left.total - right.total);
+  let together = untold;
+  for (const [index, candidate] of candidates.entries()) {
+    together = [...together, ...candidate.untold];
+    if (isSafeSum(together, threshold)) {
+      return { companions: candidates.slice(0, index + 1), untold: together };
+    }
+  }
+  return null;
+}
+
+function isSafe(total: number, untold: readonly number[], threshold: number): boolean {
+  return untold.length === 0 ? total === 0 || total >= threshold : isSafeSum(untold, threshold);
+}
+
+/** Whether the sum of suppressed counts may be told: not small itself, and more than one way to make it up. */
+function isSafeSum(untold: readonly number[], threshold: number): boolean {
+  const sum = untold.reduce((soFar, count) => soFar + count, 0);
+  return sum >= threshold && sum > untold.length && sum < untold.length * (threshold - 1);
 }
