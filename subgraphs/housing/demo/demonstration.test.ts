@@ -2,6 +2,7 @@ import { demonstrationWorld } from '../../../shared/demonstration/world';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
 import { demonstrationDay } from '../../../shared/time/clock';
 import { housing } from '../index';
+import { entitiesOf } from '../testing/entities-of';
 
 describe('the demonstration rows of housing', () => {
   const { compounds, enterprises } = demonstrationWorld(1);
@@ -82,16 +83,15 @@ describe('the demonstration rows of housing', () => {
     const { data } =
       await fixture.ask(`{ _entities(representations: [{__typename: "Division", code: "419001"}]) {
       ... on Division { housing { renovation { completed inProgress } publishedFigures { indicator value asOf } } } } }`);
-    const [{ housing: block }] = data?.['_entities'] as [
-      {
-        housing: {
-          renovation: { completed: number; inProgress: number };
-          publishedFigures: { indicator: string; value: string; asOf: string }[];
-        };
-      },
-    ];
-    expect(block.renovation.completed + block.renovation.inProgress).toBe(39);
-    expect(block.publishedFigures).toEqual(
+    const [entity] = entitiesOf<{
+      housing: {
+        renovation: { completed: number; inProgress: number };
+        publishedFigures: { indicator: string; value: string; asOf: string }[];
+      };
+    }>(answer);
+    const block = entity?.housing;
+    expect((block?.renovation.completed ?? 0) + (block?.renovation.inProgress ?? 0)).toBe(39);
+    expect(block?.publishedFigures).toEqual(
       expect.arrayContaining([
         { indicator: 'RENOVATION_IMPLEMENTED', value: '39.000', asOf: '2021-07-20' },
         { indicator: 'RENOVATION_PLANNED', value: '24.000', asOf: '2021-12-31' },
@@ -180,7 +180,7 @@ describe('the demonstration rows of housing', () => {
   });
 
   test('leave no list of the questions empty: C and D firms with hazards, works accepted this year, subsidies', async () => {
-    const { data } = await fixture.ask(`{
+    const answer = await fixture.ask(`{
       low: housingCompounds(within: "140500", filter: { creditGrades: [C, D], hasOpenFireHazard: true }) { totalCount }
       d: housingCompounds(within: "140500", filter: { creditGrades: [D] }) { totalCount }
       accepted: renovationProjects(within: "140500", filter: { completedFrom: "2024-01-01" }) { totalCount }

@@ -16,6 +16,7 @@ import {
   projectRow,
   references,
 } from '../testing/housing-rows';
+import { entitiesOf } from '../testing/entities-of';
 
 const { UNDER_CONSTRUCTION, COMPLETED, STRUCK_OFF } = RenovationStage;
 
@@ -71,9 +72,8 @@ const asked = `query ($codes: [_Any!]!, $on: Date) { _entities(representations: 
 
 async function housingOf(fixture: DepartmentFixture, code: string, on: string | null = null) {
   const codes = [{ __typename: 'Division', code }];
-  const { data, errors } = await fixture.ask(asked, { codes, on });
-  expect(errors).toBeUndefined();
-  return (data?.['_entities'] as { housing: Record<string, unknown> | null }[])[0]?.housing ?? null;
+  const answer = await fixture.ask(asked, { codes, on });
+  return entitiesOf<{ housing: Record<string, unknown> | null }>(answer)[0]?.housing ?? null;
 }
 
 describe('housing of a division', () => {
@@ -193,10 +193,10 @@ test('credit grades are counted by the county of registration and by year; null 
     PropertyCredit,
     rated.map(([uscc, year, grade]) => ({ uscc, year, grade })),
   );
-  const { data } = await fixture.ask(`{ _entities(representations: [{__typename: "Division", code: "140500"},
+  const answer = await fixture.ask(`{ _entities(representations: [{__typename: "Division", code: "140500"},
     {__typename: "Division", code: "419001"}, {__typename: "Division", code: "140502001"}]) { ... on Division {
     housing { propertyCreditSummary { year a b c d total } } } } }`);
-  const summaries = (data?.['_entities'] as { housing: { propertyCreditSummary: unknown } }[]).map(
+  const summaries = entitiesOf<{ housing: { propertyCreditSummary: unknown } }>(answer).map(
     (entity) => entity.housing.propertyCreditSummary,
   );
   expect(summaries).toEqual([{ year: 2024, a: 1, b: 0, c: 1, d: 0, total: 2 }, null, null]);

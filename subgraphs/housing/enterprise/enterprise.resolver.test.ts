@@ -7,6 +7,7 @@ import { RenovationProject } from '../renovation/renovation-project';
 import { UtilityCoordination } from '../renovation/utility-coordination';
 import { UtilityKind } from '../renovation/utility-kind';
 import { projectRow, serviceRow } from '../testing/housing-rows';
+import { entitiesOf } from '../testing/entities-of';
 
 const asked = `query ($firms: [_Any!]!, $on: Date, $year: Int) { _entities(representations: $firms) { ... on Enterprise {
   housing(on: $on) { source { synthetic } propertyCredit(year: $year) { year grade } managedCompoundCount
@@ -43,11 +44,8 @@ describe('housing of an enterprise', () => {
 
   async function blocks(usccs: readonly string[], variables: Record<string, unknown> = {}) {
     const firms = usccs.map((uscc) => ({ __typename: 'Enterprise', uscc }));
-    const { data, errors } = await fixture.ask(asked, { firms, ...variables });
-    expect(errors).toBeUndefined();
-    return (data?.['_entities'] as { housing: Record<string, unknown> | null }[]).map(
-      ({ housing: block }) => block,
-    );
+    const answer = await fixture.ask(asked, { firms, ...variables });
+    return entitiesOf<{ housing: Record<string, unknown> | null }>(answer).map(({ housing: block }) => block);
   }
 
   test('is there for every role a firm can have here, and null for none', async () => {

@@ -3,6 +3,7 @@ import { CompoundHousing } from '../compound/compound-housing';
 import { housing } from '../index';
 import { compoundRow, hazardRow } from '../testing/housing-rows';
 import { FireHazard } from './fire-hazard';
+import { entitiesOf } from '../testing/entities-of';
 
 describe('fire hazards of a compound', () => {
   let fixture: DepartmentFixture;
@@ -19,14 +20,14 @@ describe('fire hazards of a compound', () => {
   afterEach(() => fixture.stop());
 
   async function hazardsOn(on: string, argument = '') {
-    const { data } = await fixture.ask(
+    const answer = await fixture.ask(
       `query ($on: Date) { _entities(representations: [{__typename: "Compound", id: "CMP-1"}]) { ... on Compound {
         housing(on: $on) { openFireHazardCount fireHazards${argument} { hazardNo status } } } } }`,
       { on },
     );
-    const [entity] = data?.['_entities'] as {
+    const [entity] = entitiesOf<{
       housing: { openFireHazardCount: number; fireHazards: { hazardNo: string; status: string }[] };
-    }[];
+    }>(answer);
     return {
       open: entity?.housing.openFireHazardCount,
       listed: entity?.housing.fireHazards.map(({ hazardNo, status }) => `${hazardNo} ${status}`),

@@ -6,6 +6,7 @@ import { belongingTo, compoundRow, references, serviceRow } from '../testing/hou
 import { PropertyCompany, PropertyCredit } from './property-credit';
 import { PropertyCreditGrade } from './property-credit-grade';
 import { PropertyService } from './property-service';
+import { entitiesOf } from '../testing/entities-of';
 
 const { A, C, D } = PropertyCreditGrade;
 
@@ -43,13 +44,13 @@ describe('property service of a compound', () => {
   afterEach(() => fixture.stop());
 
   async function serviceOf(id: string, on: string | null, fields: string) {
-    const { data, errors } = await fixture.ask(
+    const answer = await fixture.ask(
       `query ($on: Date) { _entities(representations: [{__typename: "Compound", id: "${id}"}]) {
         ... on Compound { housing(on: $on) { propertyService { ${fields} } } } } }`,
       { on },
     );
-    expect(errors).toBeUndefined();
-    return (data?.['_entities'] as { housing: { propertyService: unknown } }[])[0]?.housing.propertyService;
+    const [entity] = entitiesOf<{ housing: { propertyService: unknown } }>(answer);
+    return entity?.housing.propertyService;
   }
 
   test('is that of the day asked for, with the latest grade up to that year', async () => {

@@ -82,8 +82,10 @@ describe('a renovation project', () => {
         { kind: 'WATER', mayImplement: null, implementationRule: rule },
       ],
     });
-    const [first] = (await housingOf('RP-C', asked))?.housing['utilityCoordination'] as unknown[];
-    expect(first).toEqual({ kind: 'COMMS', mayImplement: null, implementationRule: null });
+    const withoutRule = { mayImplement: null, implementationRule: null };
+    expect((await housingOf('RP-C', asked))?.housing).toEqual({
+      utilityCoordination: ['COMMS', 'GAS', 'WATER'].map((kind) => ({ kind, ...withoutRule })),
+    });
   });
 
   test('names for each share the rule it follows, with its place and source', async () => {
