@@ -80,7 +80,7 @@ describe('the demonstration rows of housing', () => {
   });
 
   test('have 39 compounds of 济源市 implemented, and no figure that adds 39 and 24', async () => {
-    const { data } =
+    const answer =
       await fixture.ask(`{ _entities(representations: [{__typename: "Division", code: "419001"}]) {
       ... on Division { housing { renovation { completed inProgress } publishedFigures { indicator value asOf } } } } }`);
     const [entity] = entitiesOf<{
@@ -180,7 +180,7 @@ describe('the demonstration rows of housing', () => {
   });
 
   test('leave no list of the questions empty: C and D firms with hazards, works accepted this year, subsidies', async () => {
-    const answer = await fixture.ask(`{
+    const { data } = await fixture.ask(`{
       low: housingCompounds(within: "140500", filter: { creditGrades: [C, D], hasOpenFireHazard: true }) { totalCount }
       d: housingCompounds(within: "140500", filter: { creditGrades: [D] }) { totalCount }
       accepted: renovationProjects(within: "140500", filter: { completedFrom: "2024-01-01" }) { totalCount }
