@@ -1,6 +1,5 @@
+import { isSetLoaded } from '../../shared/provenance/loaded-set';
 import type { Source } from '../../shared/provenance/source';
-import { LoadedSet } from '../../shared/reference/reference-tables';
-import type { LoaderDefinition } from '../../shared/subgraph/loader';
 import type { RequestContext } from '../../shared/subgraph/request-context';
 
 /** Name of this department in the supergraph, and of its set of demonstration rows. */
@@ -15,15 +14,3 @@ export function policeRegister(synthetic: boolean): Source {
 export async function wholeRegister(context: RequestContext): Promise<Source> {
   return policeRegister(await context.load(isSetLoaded, departmentName, {}));
 }
-
-const isSetLoaded: LoaderDefinition<boolean> = {
-  name: 'isSetLoaded',
-  absent: false,
-  async batch(names, _args, { database }) {
-    const rows = await database.manager.findBy(
-      LoadedSet,
-      names.map((name) => ({ name })),
-    );
-    return new Map(rows.map(({ name }) => [name, true]));
-  },
-};

@@ -4,7 +4,7 @@ import { indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader'
 import type { DateText } from '../../../shared/time/calendar';
 import { countedElevators, type ElevatorCounts, elevatorsOn, noElevators } from '../elevator/elevators-on';
 import { RegistrationStatus } from '../enterprise/registration-status';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 
 export const divisionByCode: LoaderDefinition<ReferenceDivision | null> = {
   name: 'divisionByCode',

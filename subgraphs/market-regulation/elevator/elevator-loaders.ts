@@ -1,8 +1,8 @@
 import { In, LessThanOrEqual } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { firstOfEach } from '../lists/first-of-each';
-import { among } from '../lists/sql-piece';
+import { firstOfEach } from '../../../shared/lists/first-of-each';
+import { among } from '../../../shared/lists/sql-piece';
 import { Elevator } from './elevator';
 import { ElevatorCheck } from './elevator-check';
 import {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { DateText } from '../../../shared/time/calendar';
-import type { SqlPiece } from '../lists/sql-piece';
+import type { SqlPiece } from '../../../shared/lists/sql-piece';
 
 /** Columns of `elevator` by which elevators are gathered. */
 export type ElevatorLink = 'compound_id' | 'facility_id' | 'user_uscc' | 'maintainer_uscc';

@@ -1,6 +1,6 @@
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 import { CompetenceStatus } from './competence-status';
 
 /** The list that rules in a division on a day, and its line on an offence where there is one. */

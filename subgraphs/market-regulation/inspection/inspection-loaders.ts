@@ -1,8 +1,8 @@
 import { In, type DataSource } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { firstOfEach } from '../lists/first-of-each';
-import { allOf, among, type SqlPiece } from '../lists/sql-piece';
+import { firstOfEach } from '../../../shared/lists/first-of-each';
+import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { Inspection } from './inspection';
 import type { InspectionDomain } from './inspection-kinds';
 import { InspectionResult } from './inspection-result';

@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { firstOfEach } from '../lists/first-of-each';
-import { allOf, among, oneOf, type SqlPiece } from '../lists/sql-piece';
+import { firstOfEach, rowsOf } from '../../../shared/lists/first-of-each';
+import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { Case } from './case';
 import type { CaseKind } from './case-kind';
 
@@ -44,14 +44,16 @@ function casesBy(
       const conditions: SqlPiece[] = [
         among(keyColumn, keys),
         { sql: 'filed_on <= ?', parameters: [on] },
-        ...(kinds === null ? [] : [oneOf('kind', kinds)]),
+        ...(kinds === null ? [] : [among('kind', kinds)]),
       ];
       const rows = await firstOfEach(database, Case, {
-        table: 'police_case',
         idColumn: 'case_no',
         keyColumn,
-        newestBy: 'filed_on',
-        condition: allOf(...conditions),
+        order: [
+          ['filed_on', 'DESC'],
+          ['case_no', 'ASC'],
+        ],
+        from: rowsOf('police_case', allOf(...conditions)),
         first,
       });
       return groupBy(rows, (row) => keyOf(row) ?? '');

@@ -3,7 +3,7 @@ import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { groupBy } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { compoundsOfDivisions } from '../lists/compounds-within';
-import { among, type SqlPiece } from '../lists/sql-piece';
+import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { CaseKind } from './case-kind';
 
 /** The cases of one subject, counted by kind (cases). */

@@ -5,7 +5,7 @@ import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { isWithin } from '../lists/compounds-within';
 import { keysetPage, type OrderColumn } from '../lists/keyset-page';
-import { allOf, oneOf, type SqlPiece } from '../lists/sql-piece';
+import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { Case } from './case';
 import { CaseConnection, CaseFilter, CaseOrder, CaseOrderField } from './case-connection';
 
@@ -61,8 +61,8 @@ export class CasesResolver {
 
 function conditionsOf({ kinds, statuses, filedFrom, filedTo }: CaseFilter): SqlPiece[] {
   return [
-    ...(kinds ? [oneOf('listed.kind', kinds)] : []),
-    ...(statuses ? [oneOf('listed.status', statuses)] : []),
+    ...(kinds ? [among('listed.kind', kinds)] : []),
+    ...(statuses ? [among('listed.status', statuses)] : []),
     ...(filedFrom ? [{ sql: 'listed.filed_on >= ?', parameters: [filedFrom] }] : []),
     ...(filedTo ? [{ sql: 'listed.filed_on <= ?', parameters: [filedTo] }] : []),
   ];

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
-import { firstOfEach } from '../lists/first-of-each';
-import { among } from '../lists/sql-piece';
+import { firstOfEach, rowsOf } from '../../../shared/lists/first-of-each';
+import { among } from '../../../shared/lists/sql-piece';
 import { ContractorRegistration } from './contractor-registration';
 import { SurveyedProject } from './surveyed-project';
 
@@ -47,11 +47,13 @@ export const registrationsByEnterprise: LoaderDefinition<
   absent: [],
   async batch(usccs, { first }, { database }) {
     const rows = await firstOfEach(database, ContractorRegistration, {
-      table: 'contractor_registration',
       idColumn: 'registration_no',
       keyColumn: 'enterprise_uscc',
-      newestBy: 'surveyed_on',
-      condition: among('enterprise_uscc', usccs),
+      order: [
+        ['surveyed_on', 'DESC'],
+        ['registration_no', 'ASC'],
+      ],
+      from: rowsOf('contractor_registration', among('enterprise_uscc', usccs)),
       first,
     });
     return groupBy(rows, (row) => row.enterpriseUscc);

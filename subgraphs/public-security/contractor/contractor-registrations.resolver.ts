@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { isWithin } from '../lists/compounds-within';
 import { keysetPage, type OrderColumn } from '../lists/keyset-page';
-import { allOf, type SqlPiece } from '../lists/sql-piece';
+import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { ContractorRegistration } from './contractor-registration';
 import {
   ContractorRegistrationConnection,

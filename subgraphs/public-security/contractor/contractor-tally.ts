@@ -1,7 +1,7 @@
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { TallyArgs } from '../case/case-tally';
 import { compoundsOfDivisions } from '../lists/compounds-within';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 
 /** Firms on the chains of a division's projects, each as often as it is on a chain (registrations). */
 export interface ContractorTally {

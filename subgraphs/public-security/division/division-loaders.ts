@@ -1,6 +1,6 @@
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 
 /** Whether a division is in the reference data and exists on the day. */
 export const isDivisionOn: LoaderDefinition<boolean, { readonly on: DateText }> = {

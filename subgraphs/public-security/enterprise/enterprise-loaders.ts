@@ -1,5 +1,5 @@
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 
 /** What the police's records of an enterprise are, taken together. */
 export interface EnterpriseRecord {

@@ -1,6 +1,6 @@
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 
 /** Persons registered in a compound on a day (persons). */
 export const floatingPopulationByCompound: LoaderDefinition<number, { readonly on: DateText }> = {

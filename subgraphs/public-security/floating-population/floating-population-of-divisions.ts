@@ -3,7 +3,7 @@ import { type PublishedCount } from '../../../shared/persons/person-count';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { compoundsOfDivisions } from '../lists/compounds-within';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 import { publishOverTree, type CountOfPlace } from './publish-over-tree';
 
 /**

@@ -1,6 +1,6 @@
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 
 /** How many registered workers live in a community; null = in a compound that belongs to none (persons). */
 export interface WorkersOfCommunity {

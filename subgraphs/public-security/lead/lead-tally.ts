@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { TallyArgs } from '../case/case-tally';
 import { compoundsOfDivisions } from '../lists/compounds-within';
-import { among, type SqlPiece } from '../lists/sql-piece';
+import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { TelecomDamageCause } from './lead-terms';
 
 /** The leads of one subject, counted by cause (leads). */

@@ -5,7 +5,7 @@ import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { isWithin } from '../lists/compounds-within';
 import { keysetPage, type OrderColumn } from '../lists/keyset-page';
-import { allOf, oneOf, type SqlPiece } from '../lists/sql-piece';
+import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { Lead } from './lead';
 import { LeadConnection, LeadFilter, LeadOrder, LeadOrderField } from './lead-connection';
 
@@ -61,8 +61,8 @@ export class LeadsResolver {
 
 function conditionsOf({ sources, causes, verified, receivedFrom, receivedTo }: LeadFilter): SqlPiece[] {
   return [
-    ...(sources ? [oneOf('listed.lead_source', sources)] : []),
-    ...(causes ? [oneOf('listed.cause', causes)] : []),
+    ...(sources ? [among('listed.lead_source', sources)] : []),
+    ...(causes ? [among('listed.cause', causes)] : []),
     ...(typeof verified === 'boolean' ? [isVerified(verified)] : []),
     ...(receivedFrom ? [{ sql: 'listed.received_on >= ?', parameters: [receivedFrom] }] : []),
     ...(receivedTo ? [{ sql: 'listed.received_on <= ?', parameters: [receivedTo] }] : []),

@@ -1,5 +1,5 @@
 import type { DateText } from '../../../shared/time/calendar';
-import type { SqlPiece } from './sql-piece';
+import type { SqlPiece } from '../../../shared/lists/sql-piece';
 
 /**
  * `reference_ancestor a` and `reference_membership m`: every division with the compounds that belong to it on a day.

@@ -3,7 +3,7 @@ import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { connectionPage, decodeCursor, type ConnectionPage } from '../../../shared/schema/connection';
 import { checkFirst, rootFirst } from '../../../shared/schema/first';
 import type { SortDirection } from '../../../shared/schema/sort-direction';
-import { named, type SqlPiece } from './sql-piece';
+import { named, type SqlPiece } from '../../../shared/lists/sql-piece';
 
 /** A column by which a list can be ordered, never null, as a text. */
 export interface OrderColumn<Row> {

@@ -1,6 +1,6 @@
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 import { PublicSecurityRule } from './police-rule';
 
 /** The rules that hold in a division on a day: its own and those of the divisions above it, in document order. */

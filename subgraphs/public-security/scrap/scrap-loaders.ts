@@ -2,8 +2,8 @@ import { In } from 'typeorm';
 import type { DataSource } from 'typeorm';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { firstOfEach } from '../lists/first-of-each';
-import { allOf, among } from '../lists/sql-piece';
+import { firstOfEach, rowsOf } from '../../../shared/lists/first-of-each';
+import { allOf, among } from '../../../shared/lists/sql-piece';
 import { ScrapInspection } from './scrap-inspection';
 import { ScrapStation } from './scrap-station';
 import { SpecialIndustryCredential } from './special-industry-credential';
@@ -93,11 +93,16 @@ export const inspectionsByStation: LoaderDefinition<
   absent: [],
   async batch(stationNos, { on, first }, { database }) {
     const rows = await firstOfEach(database, ScrapInspection, {
-      table: 'scrap_inspection',
       idColumn: 'inspection_no',
       keyColumn: 'station_no',
-      newestBy: 'inspected_on',
-      condition: allOf(among('station_no', stationNos), { sql: 'inspected_on <= ?', parameters: [on] }),
+      order: [
+        ['inspected_on', 'DESC'],
+        ['inspection_no', 'ASC'],
+      ],
+      from: rowsOf(
+        'scrap_inspection',
+        allOf(among('station_no', stationNos), { sql: 'inspected_on <= ?', parameters: [on] }),
+      ),
       first,
     });
     return groupBy(rows, (row) => row.stationNo);

@@ -4,25 +4,22 @@ export interface SqlPiece {
   readonly parameters: readonly (string | number)[];
 }
 
-/** `column IN (?, ?, …)`. @param column a name written in the code, never one that a client sent */
-export function among(column: string, keys: readonly string[]): SqlPiece {
-  return { sql: `${column} IN (${keys.map(() => '?').join(', ')})`, parameters: keys };
+/** `column IN (?, ?, …)`; no value is in an empty list. @param column a name written in the code, never a client's */
+export function among(column: string, values: readonly (string | number)[]): SqlPiece {
+  if (values.length === 0) return { sql: '1 = 0', parameters: [] };
+  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values };
 }
 
-/** As `among`, for a list that a client sent: an empty one fits nothing. */
-export function oneOf(column: string, values: readonly string[]): SqlPiece {
-  return values.length === 0 ? { sql: '1 = 0', parameters: [] } : among(column, values);
-}
-
-/** Conditions that must all hold. */
+/** Conditions that must all hold; without any, everything holds. */
 export function allOf(...conditions: readonly SqlPiece[]): SqlPiece {
+  if (conditions.length === 0) return { sql: '1 = 1', parameters: [] };
   return {
     sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
     parameters: conditions.flatMap(({ parameters }) => parameters),
   };
 }
 
-/** For queries of typeorm, which name their parameters: `?` becomes `:<prefix>0`, `:<prefix>1`, … */
+/** For query builders of typeorm, which name their parameters: `?` becomes `:<prefix>0`, `:<prefix>1`, … */
 export function named(
   prefix: string,
   { sql, parameters }: SqlPiece,

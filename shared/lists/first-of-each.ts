@@ -1,5 +1,5 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { SqlPiece } from './sql-piece';
+import { named, type SqlPiece } from './sql-piece';
 
 /** A list by key of which only the first rows are wanted. All names are column names written in the code. */
 export interface ListByKey {
@@ -15,6 +15,11 @@ export interface ListByKey {
   readonly first: number;
 }
 
+/** `table WHERE condition`, to be the `from` of a list. */
+export function rowsOf(table: string, { sql, parameters }: SqlPiece): SqlPiece {
+  return { sql: `${table} WHERE ${sql}`, parameters };
+}
+
 /** The first rows of each list in their order, in one statement; rows that are not wanted are not read out. */
 export function firstOfEach<Row extends ObjectLiteral>(
   database: DataSource,
@@ -23,7 +28,7 @@ export function firstOfEach<Row extends ObjectLiteral>(
 ): Promise<Row[]> {
   const place = `ROW_NUMBER() OVER (PARTITION BY ${keyColumn} ORDER BY ${order.map((term) => term.join(' ')).join(', ')})`;
   const ranked = `SELECT ${idColumn}, ${place} AS place FROM ${from.sql}`;
-  const { sql, values } = named({
+  const [sql, values] = named('value', {
     sql: `SELECT ${idColumn} FROM (${ranked}) ranked WHERE place <= ?`,
     parameters: [...from.parameters, first],
   });
@@ -32,13 +37,4 @@ export function firstOfEach<Row extends ObjectLiteral>(
     .where(`listed.${idColumn} IN (${sql})`, values);
   for (const [column, direction] of order) select.addOrderBy(`listed.${column}`, direction);
   return select.getMany();
-}
-
-/** typeorm's query builder names its parameters; a piece of SQL numbers them by position. */
-function named({ sql, parameters }: SqlPiece): { sql: string; values: Record<string, string | number> } {
-  let index = 0;
-  return {
-    sql: sql.replace(/\?/g, () => `:value${index++}`),
-    values: Object.fromEntries(parameters.map((value, position) => [`value${position}`, value])),
-  };
 }
