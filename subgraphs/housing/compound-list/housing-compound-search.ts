@@ -1,6 +1,6 @@
 import type { DateText } from '../../../shared/time/calendar';
 import { openOnDay } from '../fire-safety/fire-hazard-loaders';
-import { allOf, among, type SqlPiece } from '../lists/sql-piece';
+import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { compoundWithin } from '../lists/within';
 import type { HousingCompoundFilter } from './housing-compound-filter';
 import { HousingCompoundOrderField } from './housing-compound-filter';
@@ -17,7 +17,7 @@ const openHazards = `FROM fire_hazard h WHERE h.compound_id = k.compound_id AND 
 /** SQL of `id, rank_value` for the compounds of a search. */
 export function compoundRows(search: CompoundSearch, field: HousingCompoundOrderField): SqlPiece {
   const rank = rankOf(field, search.on);
-  const condition = allOf(conditionsOf(search));
+  const condition = allOf(...conditionsOf(search));
   return {
     sql: `SELECT k.compound_id AS id, ${rank.sql} AS rank_value FROM compound k WHERE ${condition.sql}`,
     parameters: [...rank.parameters, ...condition.parameters],

@@ -1,5 +1,5 @@
 import type { DateText } from '../../../shared/time/calendar';
-import { among, type SqlPiece } from '../lists/sql-piece';
+import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
 
 /**
  * SQL of `division_code, compound_id`: every compound that belongs to the divisions, or to any division below them, on

@@ -3,7 +3,7 @@ import { ReferenceDivision } from '../../../shared/reference/reference-tables';
 import { indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { openOnDay } from '../fire-safety/fire-hazard-loaders';
-import { among, type SqlPiece } from '../lists/sql-piece';
+import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { compoundsOfDivisions } from './compounds-of-division';
 
 export interface OnDay {

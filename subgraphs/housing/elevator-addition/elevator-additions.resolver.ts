@@ -16,7 +16,7 @@ import { PageInfo } from '../../../shared/schema/page-info';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { keysetPage, pageOf, rowCount } from '../lists/keyset-page';
-import { allOf, among, type SqlPiece } from '../lists/sql-piece';
+import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { compoundWithin } from '../lists/within';
 import { ElevatorAddition } from './elevator-addition';
 import { additionByNo } from './elevator-addition-loaders';
@@ -74,10 +74,10 @@ export class ElevatorAdditionsResolver {
     @Ctx() context: RequestContext,
   ): Promise<ElevatorAdditionConnection> {
     const on = context.clock.today();
-    const condition = allOf([
+    const condition = allOf(
       compoundWithin('e.compound_id', checkedDivisionCode('within', within), on),
       ...(filter?.statuses ? [among('e.status', filter.statuses)] : []),
-    ]);
+    );
     const rows = {
       sql: `SELECT e.application_no AS id, e.application_no AS rank_value FROM elevator_addition e WHERE ${condition.sql}`,
       parameters: condition.parameters,

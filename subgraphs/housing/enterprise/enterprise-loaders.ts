@@ -1,7 +1,7 @@
 import { RenovationProject } from '../renovation/renovation-project';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 
 /** Tables in which a firm has a role, with the column that names it. */
 const roles = [

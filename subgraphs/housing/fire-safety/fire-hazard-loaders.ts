@@ -1,6 +1,6 @@
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { among } from '../lists/sql-piece';
+import { among } from '../../../shared/lists/sql-piece';
 import { FireHazard, hazardStatusOn } from './fire-hazard';
 import { FireHazardStatus } from './fire-hazard-kind';
 

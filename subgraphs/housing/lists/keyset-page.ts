@@ -3,7 +3,7 @@ import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { connectionPage, decodeCursor, type ConnectionPage } from '../../../shared/schema/connection';
 import { checkFirst, rootFirst } from '../../../shared/schema/first';
 import { SortDirection } from '../../../shared/schema/sort-direction';
-import { allOf, type SqlPiece } from './sql-piece';
+import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 
 /** Where a page begins and how long it is, as a client asks for it. */
 export interface PageRequest {
@@ -59,7 +59,7 @@ export async function rowCount(database: DataSource, rows: SqlPiece): Promise<nu
 }
 
 function afterCursor(after: string | null | undefined, name: string, direction: SortDirection): SqlPiece {
-  if (after === null || after === undefined) return allOf([]);
+  if (after === null || after === undefined) return allOf();
   const [order, rank, id] = decodeCursor(after, 3);
   if (order !== name || rank === null || rank === undefined || typeof id !== 'string') {
     throw badUserInput({

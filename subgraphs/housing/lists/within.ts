@@ -1,5 +1,5 @@
 import type { DateText } from '../../../shared/time/calendar';
-import type { SqlPiece } from './sql-piece';
+import type { SqlPiece } from '../../../shared/lists/sql-piece';
 
 /** Condition on a column that holds a compound's id: it belongs to a division, or to one below it, on a day. */
 export function compoundWithin(column: string, division: string, on: DateText): SqlPiece {

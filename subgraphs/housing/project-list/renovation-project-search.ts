@@ -1,18 +1,18 @@
 import type { DateText } from '../../../shared/time/calendar';
-import { allOf, among, type SqlPiece } from '../lists/sql-piece';
+import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { compoundWithin } from '../lists/within';
 import type { RenovationProjectFilter } from './renovation-project-filter';
 
 /** SQL of `id, rank_value` for the projects that cover a compound of a division on a day. */
 export function projectRows(within: string, filter: RenovationProjectFilter, on: DateText): SqlPiece {
   const inDivision = compoundWithin('c.compound_id', within, on);
-  const condition = allOf([
+  const condition = allOf(
     {
       sql: `EXISTS (SELECT 1 FROM project_compound c WHERE c.project_no = p.project_no AND ${inDivision.sql})`,
       parameters: inDivision.parameters,
     },
     ...conditionsOf(filter),
-  ]);
+  );
   return {
     sql: `SELECT p.project_no AS id, p.project_no AS rank_value FROM renovation_project p WHERE ${condition.sql}`,
     parameters: condition.parameters,

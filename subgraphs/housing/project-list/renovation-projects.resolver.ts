@@ -5,7 +5,7 @@ import { PageInfo } from '../../../shared/schema/page-info';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { keysetPage, pageOf, rowCount } from '../lists/keyset-page';
-import type { SqlPiece } from '../lists/sql-piece';
+import type { SqlPiece } from '../../../shared/lists/sql-piece';
 import { projectByNo } from '../renovation/renovation-loaders';
 import { RenovationProject } from '../renovation/renovation-project';
 import { RenovationProjectFilter } from './renovation-project-filter';
