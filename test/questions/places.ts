@@ -34,3 +34,8 @@ export async function compoundsOf(journey: Journey, code: string, on = today): P
 export function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
 }
+
+/** Name of a compound in the housing department's own table. */
+export async function compoundName(journey: Journey, id: string): Promise<string> {
+  return journey.key('housing', 'SELECT name FROM compound WHERE compound_id = ?', [id]);
+}
