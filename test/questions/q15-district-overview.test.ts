@@ -5,7 +5,7 @@ import { compoundsOf, divisionsBelow, marks, today } from './places';
 import { publishedCount } from './published-count';
 import type { Row } from './row-change';
 import { storedRenovation } from './stored-divisions';
-import { eldersOfPlaces, isSpecial, specialDifficultyOf, totalOf } from './stored-elders';
+import { eldersOfPlaces, isSpecial, placesOfElders, specialDifficultyOf, totalOf } from './stored-elders';
 import { cutShare } from './stored-visits';
 
 const city = '140500';
@@ -22,10 +22,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => journey?.stop());
 
-/** Every division of the answer with its path: the city, its counties, their streets and towns. */
-function divisions(): { path: string; code: string }[] {
-  const paths = [...leavesOf(data).keys()].filter((path) => /^division(\.children\.\d+)*\.code$/.test(path));
-  return paths.map((path) => ({ path: path.slice(0, -'.code'.length), code: String(valueAt(data, path)) }));
+/** Every division of an answer with its path: the city, its counties, their streets and towns. */
+function divisions(answer = data): { path: string; code: string }[] {
+  const paths = [...leavesOf(answer).keys()].filter((path) =>
+    /^division(\.children\.\d+)*\.code$/.test(path),
+  );
+  return paths.map((path) => ({ path: path.slice(0, -'.code'.length), code: String(valueAt(answer, path)) }));
 }
 
 async function childrenOf(code: string): Promise<Row[]> {
@@ -76,6 +78,7 @@ async function storedElderBlock(
   received: unknown,
 ): Promise<object> {
   const elders = await eldersOfPlaces(journey, compounds, communities);
+  const places = await placesOfElders(journey, compounds, communities);
   const residents = await storedResidents(compounds, communities);
   const isShown = ['elders', 'population'].every(
     (count) => valueAt(received, `${count}.suppressed`) === false,
@@ -83,12 +86,12 @@ async function storedElderBlock(
   return {
     asOf: today,
     elderShare: {
-      elders: totalOf(elders),
+      elders: totalOf(elders, places),
       population: residents === null ? null : publishedCount(residents, residents - elders.total),
       share: isShown && residents !== null ? cutShare(elders.total, residents) : null,
       ageFrom: 60,
     },
-    elderSummary: { specialDifficulty: specialDifficultyOf(elders) },
+    elderSummary: { specialDifficulty: specialDifficultyOf(elders, places) },
   };
 }
 
@@ -140,20 +143,36 @@ test('elders and residents of the stored rows add up: every row is in exactly on
   expect(valueAt(data, 'division.civilAffairs.elderShare.population.value')).toBe(sum('residents'));
 });
 
-test('no hidden number of persons is told by the division above and those beside it', () => {
+describe('no hidden number of persons is told by the division above and those beside it', () => {
   const counts = ['elderShare.elders', 'elderShare.population', 'elderSummary.specialDifficulty'];
-  const parents = divisions().filter(({ path }) => Array.isArray(valueAt(data, `${path}.children`)));
-  const told = parents.flatMap(({ path, code }) =>
-    counts
-      .filter((count) => {
-        const isShown = valueAt(data, `${path}.civilAffairs.${count}.suppressed`) === false;
-        const children = each(data, `${path}.children`, `civilAffairs.${count}.suppressed`);
-        return isShown && children.filter((suppressed) => suppressed === true).length === 1;
-      })
-      .map((count) => `${code} ${count}`),
-  );
-  expect(parents).toHaveLength(7);
-  expect(told).toEqual([]);
+
+  function toldIn(answer: unknown): { parents: number; told: string[] } {
+    const parents = divisions(answer).filter(({ path }) =>
+      Array.isArray(valueAt(answer, `${path}.children`)),
+    );
+    const told = parents.flatMap(({ path, code }) =>
+      counts
+        .filter((count) => {
+          const isShown = valueAt(answer, `${path}.civilAffairs.${count}.suppressed`) === false;
+          const children = each(answer, `${path}.children`, `civilAffairs.${count}.suppressed`);
+          return isShown && children.filter((suppressed) => suppressed === true).length === 1;
+        })
+        .map((count) => `${code} ${count}`),
+    );
+    return { parents: parents.length, told };
+  }
+
+  test('in the city', () => {
+    expect(toldIn(data)).toEqual({ parents: 7, told: [] });
+  });
+
+  test.each(['140502003', '140502', '530181'])('in %s', async (code) => {
+    const reply = await journey.ask({ code });
+    expect(reply.errors).toBeUndefined();
+    const { parents, told } = toldIn(reply.data);
+    expect(parents).toBe(1 + listAt(reply.data, 'division.children').length);
+    expect(told).toEqual([]);
+  });
 });
 
 describe('published figures', () => {

@@ -1,7 +1,7 @@
 import type { Journey } from './journey';
 import { compoundsOf, divisionsBelow, marks, today } from './places';
 import { publishedCount } from './published-count';
-import { eldersOfPlaces, totalOf } from './stored-elders';
+import { eldersOfPlaces, placesOfElders, totalOf } from './stored-elders';
 
 const done = ['COMPLETED', 'HANDED_OVER', 'STRUCK_OFF'];
 
@@ -91,13 +91,14 @@ export async function storedFigures(journey: Journey, code: string, on: string) 
   const communities = await divisionsBelow(journey, code);
   const { target, completed, inProgress } = await storedRenovation(journey, compounds, on);
   const elders = await eldersOfPlaces(journey, compounds, communities, on);
+  const places = await placesOfElders(journey, compounds, communities, on);
   return {
     housing: {
       asOf: on,
       compoundCount: compounds.length,
       renovation: { target, completed, inProgress },
     },
-    civilAffairs: { asOf: on, elderSummary: { total: totalOf(elders) } },
+    civilAffairs: { asOf: on, elderSummary: { total: totalOf(elders, places) } },
     publicSecurity: {
       asOf: on,
       caseCount: await journey.count(

@@ -67,13 +67,43 @@ async function eldersWhere(
   };
 }
 
-/** The total as it may be published. */
-export function totalOf({ total }: StoredElders): object {
-  return publishedCount(total);
+/** Elders of each compound, and of each community outside its compounds (persons). */
+export interface StoredPlaces {
+  readonly totals: readonly number[];
+  /** Of each place those of special difficulty, those without, and both together. */
+  readonly specials: readonly number[];
 }
 
-export function specialDifficultyOf({ special, total }: StoredElders): object {
-  return publishedCount(special, total - special, total);
+/** The places of `eldersOfPlaces` one by one. */
+export async function placesOfElders(
+  journey: Journey,
+  compounds: readonly string[],
+  communities: readonly string[],
+  on = today,
+): Promise<StoredPlaces> {
+  const rows = await journey.rows(
+    'civil-affairs',
+    `SELECT COUNT(*) AS elders, SUM(CASE WHEN ${isSpecial} THEN 1 ELSE 0 END) AS special FROM elder
+      WHERE (compound_id IN (${marks(compounds)}) OR (compound_id IS NULL AND community_code IN (${marks(communities)})))
+        AND ${isRegistered} GROUP BY compound_id, community_code`,
+    [...compounds, ...communities, on, on],
+  );
+  const places = rows.map((row) => ({ total: Number(row['elders']), special: Number(row['special']) }));
+  return {
+    totals: places.map(({ total }) => total),
+    specials: places.flatMap(({ total, special }) => [special, total - special, total]),
+  };
+}
+
+const nowhere: StoredPlaces = { totals: [], specials: [] };
+
+/** The total as it may be published; of a division with the places in it, out of which it could tell one. */
+export function totalOf({ total }: StoredElders, { totals } = nowhere): object {
+  return publishedCount(total, ...totals);
+}
+
+export function specialDifficultyOf({ special, total }: StoredElders, { specials } = nowhere): object {
+  return publishedCount(special, total - special, total, ...specials);
 }
 
 export function moderateOrWorseOf({ moderateOrWorse, total }: StoredElders): object {

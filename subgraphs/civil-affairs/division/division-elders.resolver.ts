@@ -5,6 +5,7 @@ import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { lastDayOf } from '../../../shared/time/calendar';
 import { ElderSummary } from '../elder/elder-summary';
 import { eldersByDivision } from '../elder/elder-tally';
+import { tellableEldersByDivision } from '../elder/elders-of-neighbours';
 import { publishElders } from '../elder/publish-elders';
 import { CareRuleCode, careRuleByCode, sourceOfRule } from '../rule/care-rule';
 import { MonthArgument, publishedMonth } from '../visit/published-month';
@@ -33,10 +34,10 @@ export class DivisionEldersResolver {
 
   @FieldResolver(() => ElderSummary, { nullable: true, description: '老年人概况 / Elders in numbers' })
   async elderSummary(
-    @Root() { code, on }: DivisionCivilAffairs,
+    @Root() block: DivisionCivilAffairs,
     @Ctx() context: RequestContext,
   ): Promise<ElderSummary> {
-    return publishElders(await context.load(eldersByDivision, code, { on }), context.personCountThreshold);
+    return publishedElders(block, context);
   }
 
   @FieldResolver(() => ElderShare, {
@@ -44,12 +45,11 @@ export class DivisionEldersResolver {
     description: '老年人占常住人口之比 / Elders as a share of the resident population',
   })
   async elderShare(@Root() block: DivisionCivilAffairs, @Ctx() context: RequestContext): Promise<ElderShare> {
-    const [tally, population, rule] = await Promise.all([
-      context.load(eldersByDivision, block.code, { on: block.on }),
+    const [{ total: elders }, population, rule] = await Promise.all([
+      publishedElders(block, context),
       publishedResidents(block, context),
       context.load(careRuleByCode, CareRuleCode.ELDER_AGE_FROM, {}),
     ]);
-    const elders = publishElders(tally, context.personCountThreshold).total;
     return {
       elders,
       population,
@@ -74,6 +74,17 @@ export class DivisionEldersResolver {
       existed(block, lastDayOf(asked)) ? context.load(visitsByDivision, block.code, { month: asked }) : null,
     );
   }
+}
+
+async function publishedElders(
+  { code, on }: DivisionCivilAffairs,
+  context: RequestContext,
+): Promise<ElderSummary> {
+  const [tally, tellable] = await Promise.all([
+    context.load(eldersByDivision, code, { on }),
+    context.load(tellableEldersByDivision, code, { on }),
+  ]);
+  return publishElders(tally, context.personCountThreshold, tellable);
 }
 
 async function publishedResidents(

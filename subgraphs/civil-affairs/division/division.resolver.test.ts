@@ -77,6 +77,54 @@ test('a division that was abolished has a block until then', async () => {
   expect(await ask(['140502005'], 'asOf', '(on: "2020-01-01")')).toEqual([null]);
 });
 
+describe('elders beside those of the divisions around', () => {
+  const codes = ['140502', '140502100', '140502100229', '140502100230', '140502100-P01'];
+  const counts = async (selection: string, on = '2024-07-25') =>
+    (await ask(codes, `elderSummary { counted: ${selection} { value } }`, `(on: "${on}")`)).map(
+      (block) =>
+        (block as { elderSummary: { counted: { value: number | null } } } | null)?.elderSummary.counted.value,
+    );
+
+  test('a division is hidden where it would tell the small number of a compound', async () => {
+    await fixture.insert(Elder, [
+      ...elders(3, { compoundId: 'stayer', livingAlone: true }),
+      ...elders(17, { compoundId: 'stayer' }),
+      ...elders(10, { communityCode: '140502100230', livingAlone: true }),
+      ...elders(10, { communityCode: '140502100230' }),
+    ]);
+    expect(await counts('specialDifficulty')).toEqual([null, null, null, 10, 0]);
+    expect(await counts('total')).toEqual([40, 40, 20, 20, 0]);
+  });
+
+  test('two communities with small numbers hide one another, and the compound hides that to which it belongs that day', async () => {
+    await fixture.insert(Elder, [
+      ...elders(3, { compoundId: 'mover', livingAlone: true }),
+      ...elders(17, { compoundId: 'mover' }),
+      ...elders(7, { compoundId: 'stayer', livingAlone: true }),
+      ...elders(17, { compoundId: 'stayer' }),
+      ...elders(4, { communityCode: '140502100230', livingAlone: true }),
+      ...elders(17, { communityCode: '140502100230' }),
+    ]);
+    expect(await counts('specialDifficulty', '2024-07-24')).toEqual([14, 14, null, null, undefined]);
+    expect(await counts('specialDifficulty')).toEqual([14, 14, 7, null, null]);
+  });
+
+  test('a total of few elders outside the compounds hides the totals above it, also beside the population', async () => {
+    await fixture.insert(Elder, [
+      ...elders(3, { communityCode: '140502100229' }),
+      ...elders(20, { communityCode: '140502100230' }),
+    ]);
+    await fixture.insert(ResidentPopulation, [
+      { entryNo: '1', communityCode: '140502100230', persons: 100, synthetic: false },
+    ]);
+    expect(await counts('total')).toEqual([null, null, null, 20, 0]);
+    expect(await ask(['140502', '140502100230'], 'elderShare { elders { value } share }')).toEqual([
+      { elderShare: { elders: { value: null }, share: null } },
+      { elderShare: { elders: { value: 20 }, share: '0.2000' } },
+    ]);
+  });
+});
+
 test('the groups are counted each by itself, and 计划生育特殊家庭 only among the others', async () => {
   const here = { communityCode: '140502100230' };
   await fixture.insert(Elder, [

@@ -2,21 +2,28 @@ import { publishBreakdown, type PublishedCount } from '../../../shared/persons/p
 import { difficultyCategories } from './difficulty-category';
 import type { ElderSummary } from './elder-summary';
 import type { ElderTally } from './elder-tally';
-import { publishGrades } from './publish-grades';
+import type { TellableElders } from './elders-over-tree';
+import { publishGrades, withholdGrades } from './publish-grades';
 
 const withheld: PublishedCount = { value: null, suppressed: true };
 
 /**
  * What may be shown of a tally: no count below the threshold (persons), and none from which such a count follows inside
  * the summary. The grades add up to the total. A group of difficulty is shown only where neither it nor those outside
- * it are too few. Not claimed: anything about several summaries, of neighbouring places or of two days, laid side by
- * side.
+ * it are too few. A count that would tell another place's, laid beside the summaries of the places around it, is
+ * withheld as `tellable` says, with all that is part of it. Not claimed: anything about grades and groups of several
+ * summaries, or about two days, laid side by side.
  */
-export function publishElders(tally: ElderTally, threshold: number): ElderSummary {
-  const grades = publishGrades(tally.byGrade, threshold);
-  const special = grades.total.suppressed
-    ? withheld
-    : partOf(tally.total, tally.specialDifficulty, threshold);
+export function publishElders(
+  tally: ElderTally,
+  threshold: number,
+  tellable: TellableElders = { total: true, specialDifficulty: true },
+): ElderSummary {
+  const grades = tellable.total ? publishGrades(tally.byGrade, threshold) : withholdGrades();
+  const special =
+    grades.total.suppressed || !tellable.specialDifficulty
+      ? withheld
+      : partOf(tally.total, tally.specialDifficulty, threshold);
   return {
     ...grades,
     specialDifficulty: special,

@@ -35,6 +35,15 @@ export function publishGrades(counts: GradeCounts, threshold: number): BuildingE
   };
 }
 
+/** Nothing of the elders is shown, for another count's sake. */
+export function withholdGrades(): BuildingElderSummary {
+  return {
+    total: withheld,
+    byGrade: abilityGrades.map((grade) => ({ grade, count: withheld })),
+    moderateOrWorse: withheld,
+  };
+}
+
 function publishSide(
   counts: GradeCounts,
   grades: readonly AbilityGrade[],

@@ -10,7 +10,10 @@ export interface LocatedTable {
   readonly condition?: { readonly sql: string; readonly parameters: readonly unknown[] };
 }
 
-/** A SELECT of `place` and the columns, with its parameters in order. */
+/**
+ * A SELECT of `place` and the columns, with its parameters in order; of divisions also of `belongs_to`, the division in
+ * which the row counts first.
+ */
 export interface LocatedRows {
   readonly sql: string;
   readonly parameters: unknown[];
@@ -25,9 +28,11 @@ export function locatedInDivisions(
   divisionCodes: readonly string[],
   on: DateText,
 ): LocatedRows {
-  const selected = ['above.ancestor_code AS place', ...columns.map((column) => `located_row.${column}`)].join(
-    ', ',
-  );
+  const selected = [
+    'above.ancestor_code AS place',
+    'above.code AS belongs_to',
+    ...columns.map((column) => `located_row.${column}`),
+  ].join(', ');
   const narrowed = condition ? ` AND ${condition.sql}` : '';
   const asked = [...divisionCodes, ...(condition?.parameters ?? [])];
   return {

@@ -4,7 +4,7 @@ import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader'
 import type { DateText } from '../../../shared/time/calendar';
 import { compoundsOfDivisions } from '../lists/compounds-within';
 import { among } from '../../../shared/lists/sql-piece';
-import { publishOverTree, type CountOfPlace } from './publish-over-tree';
+import { publishOverTree, type CountOfPlace } from '../../../shared/persons/publish-over-tree';
 
 /**
  * Floating population of divisions on a day, over the compounds that belong to them that day, as it may be shown

@@ -1,4 +1,4 @@
-import { publishCount, type PublishedCount } from '../../../shared/persons/person-count';
+import { publishCount, type PublishedCount } from './person-count';
 import { publishOverTree, type CountOfPlace } from './publish-over-tree';
 
 const threshold = 5;
@@ -85,7 +85,7 @@ const careless: Publisher = (_top, places, _parents, least) => {
   ]);
 };
 
-describe('floating population shown for compounds and the divisions above them', () => {
+describe('persons shown for compounds and the divisions above them', () => {
   it('never tells a suppressed count by subtraction', () => {
     const told = [...allCounts()].filter((counts) => isTold(publish(counts, publishOverTree)));
     expect(told).toEqual([]);
@@ -119,6 +119,30 @@ describe('floating population shown for compounds and the divisions above them',
   it('shows nothing of a division in which nobody is registered but zero', () => {
     expect([...publishOverTree('TOWN', [], parents, threshold)]).toEqual([
       ['TOWN', { value: 0, suppressed: false }],
+    ]);
+  });
+});
+
+describe('a large count that is suppressed', () => {
+  const large = { communityCode: 'A', count: 48, suppressedWithin: { least: 46, most: 49 } };
+  const shownOf = (...places: CountOfPlace[]) =>
+    [...publishOverTree('TOWN', places, parents, threshold)].map(([code, { value }]) => [code, value]);
+
+  it('is not told by the community in which it is the only one', () => {
+    expect(shownOf(large, { communityCode: 'A', count: 9 })).toEqual([
+      ['A', null],
+      ['TOWN', null],
+    ]);
+  });
+
+  it('is hidden by another, unless both are as great as they can be', () => {
+    expect(shownOf(large, { communityCode: 'A', count: 3 })).toEqual([
+      ['A', 51],
+      ['TOWN', 51],
+    ]);
+    expect(shownOf({ ...large, count: 49 }, { communityCode: 'A', count: 4 })).toEqual([
+      ['A', null],
+      ['TOWN', null],
     ]);
   });
 });
