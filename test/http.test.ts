@@ -94,6 +94,14 @@ test('a typo is refused without suggestions', async () => {
   expect(text).not.toMatch(/did you mean/i);
 });
 
+test.each(['mutation { strikeOff }', 'subscription { changes }'])(
+  '%s is refused: the graph is read only',
+  async (query) => {
+    const { errors } = await graph.ask(query);
+    expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  },
+);
+
 test.each([
   ['{ division(code: "12") { name } }', 'code'],
   ['{ enterprise(uscc: "91350100M000100Y4Z") { name } }', 'uscc'],

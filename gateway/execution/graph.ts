@@ -6,6 +6,7 @@ import type {
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
 import {
+  GraphQLError,
   isScalarType,
   print,
   type DocumentNode,
@@ -80,6 +81,8 @@ export class Graph implements GatewayInterface {
   private async execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
     const { schema } = this;
     if (!schema) throw new Error('the graph is asked before it is loaded');
+    const kind = request.operation.operation;
+    if (!schema.getRootType(kind)) return { errors: [noRootType(kind)] };
     const invalid = variableErrors(
       schema,
       request.document,
@@ -109,6 +112,13 @@ export class Graph implements GatewayInterface {
     }
     return planned;
   }
+}
+
+/** The library would report it as its own failure. */
+function noRootType(kind: string): GraphQLError {
+  return new GraphQLError(`The graph has no ${kind}.`, {
+    extensions: { code: ErrorCode.GRAPHQL_VALIDATION_FAILED },
+  });
 }
 
 /** The library reports a department's value of a wrong type beside the errors, not among them. */

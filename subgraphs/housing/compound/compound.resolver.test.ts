@@ -1,3 +1,4 @@
+import { openEnd } from '../../../shared/reference/accept';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
 import { Building } from '../building/building';
 import { FireHazard } from '../fire-safety/fire-hazard';
@@ -7,6 +8,8 @@ import { PropertyService } from '../property-service/property-service';
 import { RenovationItem } from '../renovation/renovation-item';
 import { RenovationItemCode } from '../renovation/renovation-item-code';
 import { ProjectCompound, RenovationProject } from '../renovation/renovation-project';
+import { RenovationLedgerEntry } from '../renovation/renovation-ledger-entry';
+import { RenovationStage } from '../renovation/renovation-stage';
 import { RenovationTier } from '../renovation/renovation-tier';
 import {
   belongingTo,
@@ -147,3 +150,31 @@ test.each(['projects', 'fireHazards', 'elevatorAdditions', 'buildingList'])(
     await fixture.stop();
   },
 );
+
+test('a past day shows the projects that were on record by then', async () => {
+  const fixture = await openFixture(housing, {
+    references: references(belongingTo('140502001001', ['CMP-1'])),
+  });
+  await fixture.insert(CompoundHousing, [compoundRow('CMP-1')]);
+  await fixture.insert(RenovationProject, [projectRow('RP-OLD'), projectRow('RP-NEW')]);
+  await fixture.insert(
+    ProjectCompound,
+    ['RP-OLD', 'RP-NEW'].map((projectNo) => ({ compoundId: 'CMP-1', projectNo })),
+  );
+  await fixture.insert(RenovationLedgerEntry, [
+    { projectNo: 'RP-OLD', stage: RenovationStage.SURVEYED, enteredOn: '2020-01-01', leftOn: openEnd },
+    { projectNo: 'RP-NEW', stage: RenovationStage.SURVEYED, enteredOn: '2024-01-01', leftOn: openEnd },
+  ]);
+  const onDay = (on: string) =>
+    entities(
+      fixture,
+      ['CMP-1'],
+      `query ($compounds: [_Any!]!) { _entities(representations: $compounds) { ... on Compound { id
+        housing(on: "${on}") { projectCount projects { projectNo } } } } }`,
+    );
+  const [before] = await onDay('2023-12-31');
+  const [after] = await onDay('2024-01-01');
+  expect(before?.housing).toEqual({ projectCount: 1, projects: [{ projectNo: 'RP-OLD' }] });
+  expect(after?.housing?.['projectCount']).toBe(2);
+  await fixture.stop();
+});

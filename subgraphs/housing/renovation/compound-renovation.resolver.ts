@@ -10,25 +10,26 @@ import { RenovationProject } from './renovation-project';
 export class CompoundRenovationResolver {
   @FieldResolver(() => [RenovationProject], {
     nullable: true,
-    description: '改造项目，新的在前 / Renovation projects, newest first',
+    description:
+      '当日已有台账的改造项目，新的在前；项目的阶段为今日的 / Renovation projects on record that day, newest first; their stage is today’s',
   })
   async projects(
-    @Root() { compoundId }: CompoundHousing,
+    @Root() { compoundId, on }: CompoundHousing,
     @FirstArgument() first: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly RenovationProject[]> {
     checkFirst(first, nestedFirst);
-    return (await context.load(projectsByCompound, compoundId, {})).slice(0, first);
+    return (await context.load(projectsByCompound, compoundId, { on })).slice(0, first);
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '改造项目数（个） / Number of renovation projects (projects)',
+    description: '当日已有台账的改造项目数（个） / Renovation projects on record that day (projects)',
   })
   async projectCount(
-    @Root() { compoundId }: CompoundHousing,
+    @Root() { compoundId, on }: CompoundHousing,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(projectsByCompound, compoundId, {})).length;
+    return (await context.load(projectsByCompound, compoundId, { on })).length;
   }
 }

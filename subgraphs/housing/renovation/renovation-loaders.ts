@@ -1,5 +1,6 @@
 import { In, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { DateText } from '../../../shared/time/calendar';
 import { rowsByKey } from '../lists/rows-by-key';
 import { RenovationItem } from './renovation-item';
 import { RenovationLedgerEntry } from './renovation-ledger-entry';
@@ -15,15 +16,21 @@ export const projectByNo: LoaderDefinition<RenovationProject | null> = {
   },
 };
 
-/** The projects of compounds, newest plan first. */
-export const projectsByCompound: LoaderDefinition<readonly RenovationProject[]> = {
+/** The projects of compounds that were on record on a day (or have no ledger), newest plan first. */
+export const projectsByCompound: LoaderDefinition<readonly RenovationProject[], { readonly on: DateText }> = {
   name: 'projectsByCompound',
   absent: [],
-  async batch(compoundIds, _args, { database }) {
+  async batch(compoundIds, { on }, { database }) {
     const select = database.manager
       .createQueryBuilder(RenovationProject, 'project')
       .innerJoin(ProjectCompound, 'link', 'link.project_no = project.project_no')
       .where('link.compound_id IN (:...compoundIds)', { compoundIds: [...compoundIds] })
+      .andWhere(
+        `(EXISTS (SELECT 1 FROM renovation_ledger_entry l
+            WHERE l.project_no = project.project_no AND l.entered_on <= :on)
+          OR NOT EXISTS (SELECT 1 FROM renovation_ledger_entry l WHERE l.project_no = project.project_no))`,
+        { on },
+      )
       .orderBy('project.plan_year', 'DESC')
       .addOrderBy('project.project_no', 'ASC');
     return rowsByKey(select, 'link.compound_id', { property: 'projectNo', column: 'project_no' });
