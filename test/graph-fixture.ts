@@ -31,6 +31,8 @@ export async function startTogether(
   const settings = readSettings({
     DATABASE_URL: 'sqlite::memory:',
     LOG_LEVEL: 'silent',
+    // Collecting reference data again would count among the statements of a test.
+    REFERENCE_INTERVAL_MS: '3600000',
     ...environment,
     PORT: '0',
   });
