@@ -1,3 +1,4 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -38,6 +39,13 @@ export async function startGateway(
   settings: Settings,
   log: Log,
 ): Promise<Gateway> {
+  // The port comes first: when it is in use, nothing else has begun.
+  let handle: RequestListener = notReady;
+  const listening = await listen(
+    (request, response) => handle(request, response),
+    settings.host,
+    settings.port,
+  );
   const clock = createClock(settings.today);
   const stateDirectory = settings.departments.size > 0 ? settings.stateDirectory : undefined;
   const directory = new Directory();
@@ -77,7 +85,7 @@ export async function startGateway(
     ],
   });
   await server.start();
-  const app = createApp({
+  handle = createApp({
     server,
     directory,
     corsOrigins: settings.corsOrigins,
@@ -86,7 +94,6 @@ export async function startGateway(
     readiness: () => readiness(connections, source, collection),
     log,
   });
-  const listening = await listen(app, settings.host, settings.port);
   return {
     ...listening,
     graphql: server,
@@ -97,6 +104,10 @@ export async function startGateway(
       await Promise.all([identity, ...connections].map((connection) => connection.close()));
     },
   };
+}
+
+function notReady(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'content-type': 'application/json' }).end('{"ready":false}');
 }
 
 async function readiness(

@@ -87,6 +87,26 @@ test.each<[string, RequestInit, number, string]>([
   await expect(codeOf(response)).resolves.toBe(code);
 });
 
+test.each([
+  [{ query: 'query A { __typename } query B { __typename }' }, 'OPERATION_RESOLUTION_FAILURE'],
+  [{ query: 'query A { __typename }', operationName: 'C' }, 'OPERATION_RESOLUTION_FAILURE'],
+  [
+    { query: '{ __typename }', extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } } },
+    'BAD_REQUEST',
+  ],
+  [{ extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } } }, 'PERSISTED_QUERY_NOT_FOUND'],
+])('%j is the client’s mistake: %s', async (body, code) => {
+  const response = await post(JSON.stringify(body));
+  expect(response.status).toBeLessThan(500);
+  await expect(codeOf(response)).resolves.toBe(code);
+});
+
+test('an unknown address is answered as JSON', async () => {
+  const response = await send({}, '/nothing/here');
+  expect(response.status).toBe(404);
+  await expect(codeOf(response)).resolves.toBe('BAD_REQUEST');
+});
+
 test('a typo is refused without suggestions', async () => {
   const response = await post('{"query":"{ compond(id: 1) { id } }"}');
   const text = await response.text();

@@ -60,6 +60,7 @@ describe('a port in use', () => {
     const { port } = taken.address() as AddressInfo;
     const { code, output } = await failureOf(['serve'], {
       ...inMemory,
+      LOG_LEVEL: 'info',
       DEMONSTRATION: 'false',
       PORT: String(port),
     });

@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { parse, type DocumentNode } from 'graphql';
 import { ErrorCode } from '../../shared/errors/error-code';
 import type { Log } from '../../shared/observability/log';
+import { checkedAnswer } from './checked-answer';
 import type { DepartmentConnection } from './department-connection';
 import { DepartmentFailure } from './department-failure';
 import { failedAnswer } from './failed-answer';
@@ -39,7 +40,7 @@ export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
         requestId: context.requestId,
         signal: AbortSignal.timeout(this.timeLeft(context)),
       });
-      return checkedAnswer(answer, representations?.length) as Awaited<ProcessResult>;
+      return checkedAnswer(answer, document ?? parse(query), representations) as Awaited<ProcessResult>;
     } catch (error) {
       const failure = error instanceof DepartmentFailure ? error : unexpected(error);
       this.options.log.warn(
@@ -57,31 +58,4 @@ export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
 
 function unexpected(error: unknown): DepartmentFailure {
   return new DepartmentFailure(ErrorCode.DEPARTMENT_UNAVAILABLE, String(error), { cause: error });
-}
-
-/** @throws DepartmentFailure when the answer is not what a GraphQL server says, or not one entity for each asked. */
-function checkedAnswer(answer: unknown, entityCount: number | undefined): object {
-  if (!isObject(answer)) throw badResponse('not an object');
-  const { data, errors } = answer;
-  if (errors !== undefined && !(Array.isArray(errors) && errors.every(isObject)))
-    throw badResponse('errors is no list');
-  if (data === undefined || data === null) {
-    throw badResponse(`no data: ${JSON.stringify(errors)?.slice(0, 500)}`);
-  }
-  if (!isObject(data)) throw badResponse('data is not an object');
-  if (entityCount === undefined) return answer;
-  const entities = data['_entities'];
-  if (!Array.isArray(entities) || entities.length !== entityCount)
-    throw badResponse('wrong number of entities');
-  if (!entities.every((entity) => entity === null || isObject(entity)))
-    throw badResponse('an entity is not an object');
-  return answer;
-}
-
-function badResponse(reason: string): DepartmentFailure {
-  return new DepartmentFailure(ErrorCode.DEPARTMENT_BAD_RESPONSE, reason);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -21,35 +21,35 @@ export function failedAnswer(
   representations: readonly Representation[] | undefined,
   failure: DepartmentFailure,
 ): FailedAnswer {
+  const paths = askedPaths(document, representations);
+  const extensions = { code: failure.code };
+  return {
+    data: representations
+      ? { _entities: representations.map(() => null) }
+      : Object.fromEntries(paths.map(([key]) => [String(key), null])),
+    errors: paths.map((path) => ({ message: failureMessages[failure.code], path, extensions })),
+  };
+}
+
+/** Where what was asked of a department stands in its answer: root fields, or the fields of each entity. */
+export function askedPaths(
+  document: DocumentNode,
+  representations: readonly Representation[] | undefined,
+): readonly (readonly (string | number)[])[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   let root: SelectionSetNode | undefined;
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
     if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
   }
-  if (!root) return { data: {}, errors: [] };
-  const error = (path: (string | number)[]) => ({
-    message: failureMessages[failure.code],
-    path,
-    extensions: { code: failure.code },
-  });
-  if (!representations) {
-    const keys = responseKeys(root, undefined, fragments);
-    return {
-      data: Object.fromEntries(keys.map((key) => [key, null])),
-      errors: keys.map((key) => error([key])),
-    };
-  }
-  const entities = root.selections[0];
-  const entitySelection = entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
-  return {
-    data: { _entities: representations.map(() => null) },
-    errors: representations.flatMap((representation, index) =>
-      responseKeys(entitySelection, String(representation['__typename']), fragments)
-        .filter((key) => !(key in representation))
-        .map((key) => error(['_entities', index, key])),
-    ),
-  };
+  if (!representations) return responseKeys(root, undefined, fragments).map((key) => [key]);
+  const entities = root?.selections[0];
+  const selection = entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
+  return representations.flatMap((representation, index) =>
+    responseKeys(selection, String(representation['__typename']), fragments)
+      .filter((key) => !(key in representation))
+      .map((key) => ['_entities', index, key]),
+  );
 }
 
 /** The names under which fields of a type stand in an answer, fragments opened. */

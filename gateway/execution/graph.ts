@@ -81,6 +81,7 @@ export class Graph implements GatewayInterface {
   private async execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
     const { schema } = this;
     if (!schema) throw new Error('the graph is asked before it is loaded');
+    if (!request.operation) return { errors: [unresolvedOperation()] };
     const kind = request.operation.operation;
     if (!schema.getRootType(kind)) return { errors: [noRootType(kind)] };
     const invalid = variableErrors(
@@ -112,6 +113,15 @@ export class Graph implements GatewayInterface {
     }
     return planned;
   }
+}
+
+function unresolvedOperation(): GraphQLError {
+  return new GraphQLError(
+    'The document has several operations, or none of the name given in operationName.',
+    {
+      extensions: { code: ErrorCode.OPERATION_RESOLUTION_FAILURE },
+    },
+  );
 }
 
 /** The library would report it as its own failure. */

@@ -57,6 +57,13 @@ export function createApp(options: AppOptions): Express {
       context: async ({ req }) => ({ requestId: requestIdOf(req), deadline: Date.now() + requestBudgetMs }),
     }),
   );
+  app.use((_request, response) => {
+    const error = {
+      message: 'There is nothing at this address.',
+      extensions: { code: ErrorCode.BAD_REQUEST },
+    };
+    response.status(404).json({ errors: [error] });
+  });
   app.use(failure(log));
   return app;
 }

@@ -8,6 +8,9 @@ const refusals: readonly (readonly [string, ErrorCode])[] = [
   ['This operation has been blocked as a potential Cross-Site Request Forgery', ErrorCode.CSRF_BLOCKED],
 ];
 
+/** An automatic persisted query whose hash is not that of its text; the library gives it no code. */
+const wrongHash = /^provided sha does not match query$/;
+
 const badLiteral =
   /cannot represent|^Expected value of type|^Value .* does not exist in|^Expected type|^Invalid value|^expected /i;
 
@@ -21,7 +24,7 @@ export function formatGatewayError(log: Log) {
     if (code === ErrorCode.GRAPHQL_VALIDATION_FAILED && badLiteral.test(formatted.message)) {
       return badLiteralError(formatted, error);
     }
-    if (code === ErrorCode.BAD_REQUEST) return refusal(formatted);
+    if (code === ErrorCode.BAD_REQUEST || wrongHash.test(formatted.message)) return refusal(formatted);
     if (isErrorCode(code) && code !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
     log.error({ err: error, path: formatted.path }, 'a request failed unexpectedly');
     return {

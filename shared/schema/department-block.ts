@@ -22,13 +22,16 @@ export abstract class DepartmentBlock {
   on: DateText;
 }
 
-/** The common part of a block: asked for `on` (today unless given), true as of that day but never of a day to come. */
+/**
+ * The common part of a block: asked for `on` (today unless given) and true as of that day. Nothing is known of a day to
+ * come, so that is answered as of today and says so.
+ */
 export function blockHead(
   clock: Clock,
   on: DateText | null | undefined,
   source: Source,
 ): { on: DateText; asOf: DateText; source: Source } {
   const today = clock.today();
-  const day = on ?? today;
-  return { on: day, asOf: day < today ? day : today, source };
+  const day = on && on < today ? on : today;
+  return { on: day, asOf: day, source };
 }

@@ -72,7 +72,8 @@ function greatestGrade(counts: GradeCounts, threshold: number): AbilityGrade | n
   const mostFew = Math.min(threshold - 1, others);
   const [holder] = holders;
   const isAlone = holders.length === 1 && holder !== undefined && greatest >= threshold;
-  return isAlone && mostFew > leastFew ? holder : null;
+  // Beside the total the greatest tells the sum of all others, so that must not be a small count itself.
+  return isAlone && others >= threshold && mostFew > leastFew ? holder : null;
 }
 
 function sumOf(counts: GradeCounts, grades: readonly AbilityGrade[]): number {

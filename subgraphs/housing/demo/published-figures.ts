@@ -275,6 +275,21 @@ const jiyuan: Chapter = {
       '联合印发加装电梯实施意见的部门 / Departments that issued the opinion on elevator additions',
       { asOf: '2020-04-30', asOfPrecision: MONTH },
     ],
+    [
+      'ELEVATOR_TEMPLATES',
+      '8',
+      '份范本 / templates',
+      '十¶1',
+      '既有住宅加装电梯工作相关范本 / Templates for elevator additions',
+      { asOf: '2020-06-16' },
+    ],
+    [
+      'ELEVATOR_ADDITIONS_COMPLETED',
+      '1',
+      '栋 / buildings',
+      '十¶2',
+      '加装电梯改造已完成（玉泉街道东城建安住宅楼） / Buildings with a completed elevator addition (东城建安住宅楼)',
+    ],
   ],
 };
 
