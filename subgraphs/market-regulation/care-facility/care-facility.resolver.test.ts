@@ -42,7 +42,7 @@ describe('a care facility in the eyes of market regulation', () => {
     const food = { kind: LicenceKind.FOOD, uscc: 'U1' };
     await fixture.insert(LicenceRecord, [
       { ...food, number: 'F1', facilityId: 'CF1', validFrom: '2015-01-01', validTo: '2019-12-31' },
-      { ...food, number: 'F2', facilityId: 'CF1', validFrom: '2020-01-01', validTo: '2024-12-31' },
+      { ...food, number: 'F2', facilityId: 'CF1', validFrom: '2020-01-01', validTo: '2024-10-31' },
       { ...food, number: 'F3', facilityId: null, validFrom: '2024-01-01' },
     ]);
     const common = {
@@ -131,9 +131,11 @@ describe('a care facility in the eyes of market regulation', () => {
   });
 
   it('has the newest food licence of the site on the day', async () => {
-    expect(await block('CF1')).toMatchObject({ foodLicence: { number: 'F2', expired: false } });
+    expect(await block('CF1', { on: '2024-10-31' })).toMatchObject({
+      foodLicence: { number: 'F2', expired: false },
+    });
     expect(await block('CF1', { on: '2019-12-31' })).toMatchObject({ foodLicence: { number: 'F1' } });
-    expect(await block('CF1', { on: '2025-01-01' })).toMatchObject({ foodLicence: { expired: true } });
+    expect(await block('CF1')).toMatchObject({ foodLicence: { number: 'F2', expired: true } });
     expect(await block('CF2')).toMatchObject({ foodLicence: null, servesFood: false });
   });
 

@@ -75,7 +75,7 @@ describe('a compound in the eyes of market regulation', () => {
       check('E1', '2024-11-15', null),
       check('E3', '2023-01-01', '2024-01-01'),
       check('E4', '2023-01-01', '2024-01-01'),
-      check('E5', '2023-11-15', '2024-11-15'),
+      check('E5', '2023-11-14', '2024-11-14'),
     ]);
   });
   afterEach(() => fixture.stop());
@@ -90,8 +90,15 @@ describe('a compound in the eyes of market regulation', () => {
   });
 
   it('takes a check as in time on the very day on which it is due', async () => {
-    expect(await block('C2')).toMatchObject({ elevatorCount: 1, overdueElevatorCount: 0 });
-    expect(await block('C2', { on: '2024-11-16' })).toMatchObject({ overdueElevatorCount: 1 });
+    expect(await block('C2', { on: '2024-11-14' })).toMatchObject({
+      elevatorCount: 1,
+      overdueElevatorCount: 0,
+    });
+    expect(await block('C2', { on: demonstrationDay })).toMatchObject({ overdueElevatorCount: 1 });
+  });
+
+  it('answers for a day to come as of today, and says so', async () => {
+    expect(await block('C1', { on: '2030-01-01' })).toEqual(await block('C1'));
   });
 
   it('answers for a day in the past as it was on that day', async () => {
