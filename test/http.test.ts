@@ -101,6 +101,20 @@ test.each([
   await expect(codeOf(response)).resolves.toBe(code);
 });
 
+test.each([
+  ['null', 'The request body: expected a JSON object with "query" in it, found null.'],
+  ['3', 'The request body: expected a JSON object with "query" in it, found a number.'],
+  ['"{ __typename }"', 'The request body: expected a JSON object with "query" in it, found a string.'],
+  ['{"query":', 'The request body is not well-formed JSON.'],
+  ['nil', 'The request body is not well-formed JSON.'],
+])('the body %s is told what it is', async (body, message) => {
+  const response = await post(body);
+  expect(response.status).toBe(400);
+  await expect(response.json()).resolves.toEqual({
+    errors: [{ message, extensions: { code: 'BAD_REQUEST' } }],
+  });
+});
+
 test('an unknown address is answered as JSON', async () => {
   const response = await send({}, '/nothing/here');
   expect(response.status).toBe(404);

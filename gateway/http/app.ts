@@ -9,6 +9,7 @@ import type { Directory } from '../directory/directory';
 import type { GraphContext } from '../execution/graph-context';
 import { createDesk } from '../desk/desk';
 import { landingPage } from './landing-page';
+import { unreadableBody } from './unreadable-body';
 
 export interface AppOptions {
   readonly server: ApolloServer<GraphContext>;
@@ -78,7 +79,7 @@ function failure(log: Log) {
     response.status(expected ? status : 500).json({
       errors: [
         {
-          message: expected ? (messages[status] ?? 'The request cannot be read.') : 'The request failed.',
+          message: expected ? messageOf(status, error) : 'The request failed.',
           extensions: { code: expected ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR },
         },
       ],
@@ -86,8 +87,11 @@ function failure(log: Log) {
   };
 }
 
+function messageOf(status: number, error: unknown): string {
+  return status === 400 ? unreadableBody(error) : (messages[status] ?? 'The request cannot be read.');
+}
+
 const messages: Readonly<Record<number, string>> = {
-  400: 'The request body is not well-formed JSON.',
   413: `The request body is larger than ${bodyLimit}.`,
   415: 'The content type or its character set is not supported; send application/json in UTF-8.',
 };
