@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { decimalColumn } from '../database/columns';
+import { writtenDecimalColumn } from '../database/columns';
 import { DateScalar, DecimalScalar } from '../schema/scalars';
 
 /** How a published value is meant. 以上/达到 includes the number, 突破/超过 does not (Civil Code, article 1259). */
@@ -69,10 +69,10 @@ export class PublishedFigure {
   })
   title: string;
 
-  @Column(decimalColumn(18, 3))
+  @Column(writtenDecimalColumn(18, 3))
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: '数值（单位见 unit） / The value (unit: see unit)',
+    description: '数值，不补零（单位见 unit） / The value, no zeros added (unit: see unit)',
   })
   value: string;
 

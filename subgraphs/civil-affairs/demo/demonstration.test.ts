@@ -66,7 +66,7 @@ test('the new community says who founded it and where it lies', async () => {
     publishedFigures: [
       {
         indicator: 'FOUNDING_COMPOUNDS',
-        value: '2.000',
+        value: '2',
         unit: '个 / compounds',
         document: '城政发〔2024〕7号',
       },

@@ -93,8 +93,8 @@ describe('the demonstration rows of housing', () => {
     expect((block?.renovation.completed ?? 0) + (block?.renovation.inProgress ?? 0)).toBe(39);
     expect(block?.publishedFigures).toEqual(
       expect.arrayContaining([
-        { indicator: 'RENOVATION_IMPLEMENTED', value: '39.000', asOf: '2021-07-20' },
-        { indicator: 'RENOVATION_PLANNED', value: '24.000', asOf: '2021-12-31' },
+        { indicator: 'RENOVATION_IMPLEMENTED', value: '39', asOf: '2021-07-20' },
+        { indicator: 'RENOVATION_PLANNED', value: '24', asOf: '2021-12-31' },
       ]),
     );
     expect(
