@@ -21,6 +21,26 @@ export const ErrorCode = {
   PERSISTED_QUERY_NOT_FOUND: 'PERSISTED_QUERY_NOT_FOUND',
   /** Automatic persisted queries are not offered here. */
   PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_SUPPORTED',
+  /** A token is needed, or the one sent does not hold: malformed, expired, forged or of another audience. */
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  /** The caller may not see this field, or not here, or says no purpose; the field is null. */
+  FORBIDDEN: 'FORBIDDEN',
+  /** The trail of who looked cannot be written; fields above PUBLIC are null until it can. */
+  AUDIT_UNAVAILABLE: 'AUDIT_UNAVAILABLE',
+  /** Too many requests, or objects, of one caller in a minute; `Retry-After` says when to come again. */
+  RATE_LIMITED: 'RATE_LIMITED',
+  /** The query is nested deeper than allowed. */
+  QUERY_TOO_DEEP: 'QUERY_TOO_DEEP',
+  /** The query has more tokens than allowed. */
+  QUERY_TOO_MANY_TOKENS: 'QUERY_TOO_MANY_TOKENS',
+  /** The query has more aliases than allowed. */
+  QUERY_TOO_MANY_ALIASES: 'QUERY_TOO_MANY_ALIASES',
+  /** The query has more root fields than allowed. */
+  QUERY_TOO_MANY_ROOT_FIELDS: 'QUERY_TOO_MANY_ROOT_FIELDS',
+  /** The query has more directives than allowed. */
+  QUERY_TOO_MANY_DIRECTIVES: 'QUERY_TOO_MANY_DIRECTIVES',
+  /** The query could fetch more objects than allowed; ask for smaller pages. */
+  QUERY_TOO_COSTLY: 'QUERY_TOO_COSTLY',
   /** The department, or its database, cannot be reached. */
   DEPARTMENT_UNAVAILABLE: 'DEPARTMENT_UNAVAILABLE',
   /** The department did not answer within its time. */
