@@ -10,6 +10,7 @@ import {
   DirectoryResolver,
   DivisionDirectoryResolver,
 } from './directory.resolver';
+import { DivisionsResolver } from './divisions.resolver';
 import { Compound, Division, Enterprise } from './types';
 
 export const directoryName = 'directory';
@@ -17,7 +18,7 @@ export const directoryName = 'directory';
 /** The directory as a subgraph of the graph: always in the gateway's process, answered from its copy. */
 export const directorySubgraph = {
   name: directoryName,
-  resolvers: [DirectoryResolver, DivisionDirectoryResolver, CompoundDirectoryResolver],
+  resolvers: [DirectoryResolver, DivisionsResolver, DivisionDirectoryResolver, CompoundDirectoryResolver],
   orphanedTypes: [Compound, Division, Enterprise],
   references: {
     Compound: ({ id }: Readonly<Record<string, unknown>>, context: DirectoryContext) =>

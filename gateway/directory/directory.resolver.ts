@@ -5,12 +5,12 @@ import { referenceFeedNames } from '../../shared/reference/feed';
 import { AfterArgument, FirstArgument, OnArgument, PageSizeArgument } from '../../shared/schema/arguments';
 import { connectionPage, decodeCursor } from '../../shared/schema/connection';
 import { checkFirst, nestedFirst, rootFirst } from '../../shared/schema/first';
+import { checkedName } from './checked-name';
 import type { DirectoryContext } from './directory-context';
 import { searchByName } from './name-search';
 import { Compound, CompoundConnection, Division, Enterprise, ReferenceVersion } from './types';
 
 const mostIds = 200;
-const longestName = 100;
 
 @Resolver()
 export class DirectoryResolver {
@@ -189,7 +189,8 @@ export class DivisionDirectoryResolver {
 
   @FieldResolver(() => [Division], {
     nullable: true,
-    description: '下级区划，按代码排列 / The divisions below, by code',
+    description:
+      '下级区划，按代码排列；更多的用 divisions 逐页取 / The divisions below, by code; `divisions` pages through more',
   })
   children(
     @Root() { code }: Division,
@@ -261,13 +262,4 @@ export class CompoundDirectoryResolver {
     const community = compound && context.directory.communityOf(compound, on ?? context.today());
     return community ? context.division(community.code) : null;
   }
-}
-
-function checkedName(name: string): string {
-  if (name.trim() !== '' && name.length <= longestName) return name;
-  throw badUserInput({
-    argument: 'name',
-    expected: `1 to ${longestName} characters, not only blanks`,
-    received: name,
-  });
 }

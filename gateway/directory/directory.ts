@@ -45,6 +45,20 @@ export class Directory {
     return this.children.get(code) ?? [];
   }
 
+  /** All divisions below one, at every level, itself not included, ordered by code. */
+  divisionsBelow(code: string): readonly DivisionReference[] {
+    const found = new Set<DivisionReference>();
+    const waiting = [code];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      for (const child of this.childrenOf(next)) {
+        if (found.has(child)) continue;
+        found.add(child);
+        waiting.push(child.code);
+      }
+    }
+    return [...found].sort((one, other) => (one.code < other.code ? -1 : 1));
+  }
+
   /** From the province down to the division itself. */
   lineOf(code: string): readonly DivisionReference[] {
     const line: DivisionReference[] = [];

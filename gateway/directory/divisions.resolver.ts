@@ -1,0 +1,67 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { checkedDivisionCode } from '../../shared/identifiers/checked-codes';
+import type { DivisionLevelName, DivisionReference } from '../../shared/reference/feed';
+import { AfterArgument, OnArgument, PageSizeArgument } from '../../shared/schema/arguments';
+import { connectionPage, decodeCursor } from '../../shared/schema/connection';
+import { checkFirst, rootFirst } from '../../shared/schema/first';
+import { checkedName } from './checked-name';
+import type { DirectoryContext } from './directory-context';
+import { DivisionConnection } from './division-connection';
+import { nameFit } from './name-search';
+import { DivisionLevel, type Division } from './types';
+
+@Resolver()
+export class DivisionsResolver {
+  @Query(() => DivisionConnection, {
+    nullable: true,
+    description:
+      '某区划之下的各级区划（不含其本身），按代码排列，可逐页取完 / The divisions below a division at every level, itself not included, by code; page by page until all are read',
+  })
+  divisions(
+    @Arg('within', () => ID, {
+      description: '在哪个区划之下（代码） / Below which division (code)',
+    })
+    within: string,
+    @Arg('level', () => DivisionLevel, { nullable: true, description: '只要这一级 / Only of this level' })
+    level: DivisionLevelName | null,
+    @Arg('name', () => String, {
+      nullable: true,
+      description: '名称或其一部分，不分全半角 / Name or part of it; width does not matter',
+    })
+    name: string | null,
+    @OnArgument()
+    on: string | null,
+    @PageSizeArgument()
+    first: number,
+    @AfterArgument()
+    after: string | null,
+    @Ctx() context: DirectoryContext,
+  ): DivisionConnection {
+    checkFirst(first, rootFirst);
+    const day = on ?? context.today();
+    const typed = name === null || name === undefined ? undefined : checkedName(name);
+    const found = context.directory
+      .divisionsBelow(checkedDivisionCode('within', within))
+      .filter(
+        (row) =>
+          (!level || row.level === level) &&
+          standsOn(row, day) &&
+          (typed === undefined || nameFit(row.name, typed) !== null),
+      );
+    const start = after ? String(decodeCursor(after, 1)[0]) : '';
+    const rows = found.filter(({ code }) => code > start).slice(0, first + 1);
+    return connectionPage(
+      rows.map(({ code }) => context.division(code) as Division),
+      {
+        first,
+        after: after ?? undefined,
+        totalCount: found.length,
+        positionOf: ({ code }) => [code],
+      },
+    );
+  }
+}
+
+function standsOn({ validFrom, validTo }: DivisionReference, day: string): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
+}
