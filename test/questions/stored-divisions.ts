@@ -40,7 +40,7 @@ export async function storedRenovation(
   const at = (id: unknown) => states.filter((state) => state.compoundId === id).map(({ stage }) => stage);
   const isDone = (id: unknown) => at(id).some((stage) => done.includes(stage));
   const isGoing = (id: unknown) => !isDone(id) && at(id).includes('UNDER_CONSTRUCTION');
-  const hasTask = rows.length === 0 || rows.some(({ task }) => task !== null);
+  const hasTask = rows.some(({ task }) => task !== null);
   const tasks = rows.filter(({ task }) => task === 1);
   const completedProjects = new Map(
     states.filter(({ stage }) => done.includes(stage)).map(({ projectNo, parking }) => [projectNo, parking]),

@@ -19,7 +19,7 @@ export class RenovationSummary {
   @Field(() => Int, {
     nullable: true,
     description:
-      '列入改造任务的小区数（个）；当地没有公布任务的为空 / Compounds in the renovation task (compounds); null where no task was published',
+      '列入改造任务的小区数（个）；没有公布任务的为空，没有小区的也是 / Compounds in the renovation task (compounds); null where no task was published, so also where there is no compound',
   })
   target: number | null;
 
@@ -38,7 +38,7 @@ export class RenovationSummary {
   @Field(() => Int, {
     nullable: true,
     description:
-      '任务中其余的小区数（个），不等于“未开工” / The remainder of the task (compounds); not the same as not started',
+      '任务中其余的小区数（个），不等于“未开工”；没有公布任务的为空 / The remainder of the task (compounds), not the same as not started; null where no task was published',
   })
   remainder: number | null;
 

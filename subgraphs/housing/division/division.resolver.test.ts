@@ -31,6 +31,7 @@ async function openTown(): Promise<DepartmentFixture> {
       ...belongingTo('140502001001', ['CMP-A', 'CMP-B', 'CMP-C']),
       moved,
       ...belongingTo('419001005001', ['CMP-J']),
+      ...belongingTo('419001005002', ['CMP-N']),
     ]),
   });
   const { insert } = fixture;
@@ -132,9 +133,21 @@ describe('housing of a division', () => {
     });
   });
 
-  test('has no target and no remainder where no task was published', async () => {
-    expect(await housingOf(fixture, '419001')).toMatchObject({
+  test.each([
+    ['whose compounds have none', '419001005001', 1],
+    ['that has no compound', '419001005002', 0],
+  ])('has no target and no remainder without a published task: a place %s', async (_place, code, count) => {
+    expect(await housingOf(fixture, code)).toMatchObject({
+      compoundCount: count,
       renovation: { target: null, completed: 0, inProgress: 0, remainder: null },
+    });
+  });
+
+  test('has a target of zero where a task was published and none of its compounds is in it', async () => {
+    await fixture.insert(CompoundHousing, [compoundRow('CMP-N', { inRenovationTask: false })]);
+    expect(await housingOf(fixture, '419001005002')).toMatchObject({
+      compoundCount: 1,
+      renovation: { target: 0, remainder: 0 },
     });
   });
 

@@ -14,7 +14,7 @@ export const doneStages: readonly RenovationStage[] = [
 export interface CompoundProgress {
   readonly compounds: number;
   readonly oldCompounds: number;
-  /** null where no compound's place has a published task. */
+  /** null where no task was published for any of the compounds, so also where there is no compound. */
   readonly target: number | null;
   readonly completed: number;
   readonly inProgress: number;
@@ -27,10 +27,10 @@ export interface CompoundProgress {
 const noCompounds: CompoundProgress = {
   compounds: 0,
   oldCompounds: 0,
-  target: 0,
+  target: null,
   completed: 0,
   inProgress: 0,
-  remainder: 0,
+  remainder: null,
   synthetic: false,
 };
 

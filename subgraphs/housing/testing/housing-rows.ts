@@ -30,7 +30,7 @@ function division(
   };
 }
 
-/** 140500 with county 140502, street 140502001 and its communities …001 and …002, the latter new on 2024-07-25; 419001. */
+/** 140500 with county 140502, street 140502001 and its communities …001 and …002, the latter new on 2024-07-25; 419001 with 419001005001 and …002. */
 export const testDivisions: readonly DivisionReference[] = [
   division('140000', null, 'PROVINCE'),
   division('140500', '140000', 'PREFECTURE'),
@@ -41,6 +41,7 @@ export const testDivisions: readonly DivisionReference[] = [
   division('419001', null, 'COUNTY'),
   division('419001005', '419001', 'TOWNSHIP'),
   division('419001005001', '419001005', 'COMMUNITY'),
+  division('419001005002', '419001005', 'COMMUNITY'),
 ];
 
 /** Compounds that have always belonged to a community. */
