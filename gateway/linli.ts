@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { program } from 'commander';
+import { program, type Command } from 'commander';
 import { readSettings, type Settings } from '../shared/configuration/settings';
 import { serveDepartment } from '../shared/http/department-server';
 import { keepReferenceCopy } from '../shared/http/reference-copy';
@@ -14,9 +14,9 @@ import { SettingsError } from '../shared/configuration/settings-error';
 program.name('linli').description("邻里：一张图问遍各部门 / One graph over a city's departments");
 
 program
-  .command('serve', { isDefault: true })
+  .command('serve')
   .description(
-    '启动网关与各部门（同一进程；若设 DEPARTMENTS 则只启动网关） / gateway and departments in one process, or the gateway alone when DEPARTMENTS is set',
+    '启动网关与各部门（同一进程；若设 DEPARTMENTS 则只启动网关），不写命令时即此 / gateway and departments in one process, or the gateway alone when DEPARTMENTS is set; the command when none is given',
   )
   .action(() => runUntilSignal(serve));
 
@@ -33,17 +33,27 @@ program
   .description('启动一个部门的子图 / one department on its own')
   .action((name: string) => runUntilSignal(() => department(name)));
 
-program
-  .command('supergraph')
-  .description('超图 / the supergraph')
+const supergraph = program.command('supergraph').description('超图 / the supergraph');
+supergraph
   .command('compose')
   .description('由各部门的声明生成 schema.graphql 与 supergraph.graphql / write the committed schema files')
   .action(async () => writeSchemaFiles(departmentDeclarations));
 
-program.parseAsync().catch((error: unknown) => {
+refuseUnknownCommands(program);
+refuseUnknownCommands(supergraph);
+
+const given = process.argv.slice(2);
+program.parseAsync(given.length === 0 ? ['serve'] : given, { from: 'user' }).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });
+
+function refuseUnknownCommands(parent: Command): void {
+  parent.on('command:*', ([name]: string[]) => {
+    const known = parent.commands.map((command) => command.name()).join(', ');
+    parent.error(`linli: unknown command "${name}"; expected one of ${known} (linli --help explains them)`);
+  });
+}
 
 async function serve() {
   const settings = readSettings(process.env);

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { projectFile } from '../shared/configuration/project-root';
 import { startProgram } from './program';
 import { freePort } from './servers/free-port';
 
@@ -16,6 +17,7 @@ const inMemory = { DATABASE_URL: 'sqlite::memory:' };
 
 test.each([
   [['serve'], { PORT: 'abc' }, 'linli: setting PORT: expected a whole number from 0 to 65535, found "abc"'],
+  [[], { PORT: 'abc' }, 'linli: setting PORT: expected a whole number from 0 to 65535, found "abc"'],
   [
     ['gateway'],
     {},
@@ -25,6 +27,26 @@ test.each([
     ['department', 'tax'],
     {},
     'linli: department: expected one of housing, public-security, civil-affairs, market-regulation, found "tax"',
+  ],
+  [
+    ['sevre'],
+    {},
+    'linli: unknown command "sevre"; expected one of serve, gateway, department, supergraph (linli --help explains them)',
+  ],
+  [
+    ['supergraph', 'publish'],
+    {},
+    'linli: unknown command "publish"; expected one of compose (linli --help explains them)',
+  ],
+  [
+    ['department', 'housing'],
+    { DATABASE_URL: 'sqlite:/proc/linli/{department}.sqlite', PORT: '0' },
+    /^linli: housing: the database sqlite:\/proc\/linli\/housing\.sqlite cannot be opened: E[A-Z]+: /,
+  ],
+  [
+    ['department', 'housing'],
+    { DATABASE_URL: `sqlite:${projectFile('shared')}`, PORT: '0' },
+    /^linli: housing: the database sqlite:.*shared cannot be opened: the file can neither be read nor made$/,
   ],
   [
     ['serve'],

@@ -1,13 +1,16 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import libsql from 'libsql';
+import { makeDirectory } from '../configuration/make-directory';
 import type { ClassList } from '../subgraph/declaration';
 import { referenceEntities } from '../reference/reference-tables';
 import { ReferenceTables1730000000000 } from '../reference/reference-tables.migration';
 
 /** Hears every SQL statement that the database is sent. */
 export type StatementListener = (sql: string) => void;
+
+const embedded = 'sqlite:';
+const inMemory = 'sqlite::memory:';
 
 export interface DatabaseContents {
   readonly name: string;
@@ -25,6 +28,7 @@ export async function openDatabase(
   contents: DatabaseContents,
   onStatement?: StatementListener,
 ): Promise<DataSource> {
+  makePlace(url, contents.name);
   const database = new DataSource({
     ...engineOptions(url),
     entities: [...contents.entities, ...referenceEntities] as Function[],
@@ -36,17 +40,29 @@ export async function openDatabase(
   try {
     return await database.initialize();
   } catch (error) {
-    throw new Error(
-      `${contents.name}: the database ${withoutPassword(url)} cannot be opened: ${reasonOf(error)}`,
-      {
-        cause: error,
-      },
-    );
+    throw cannotBeOpened(url, contents.name, error);
+  }
+}
+
+function cannotBeOpened(url: string, department: string, cause: unknown): Error {
+  const reason = reasonOf(cause);
+  return new Error(`${department}: the database ${withoutPassword(url)} cannot be opened: ${reason}`, {
+    cause,
+  });
+}
+
+/** An embedded database's directory is made where it is missing. */
+function makePlace(url: string, department: string): void {
+  if (!url.startsWith(embedded) || url === inMemory) return;
+  try {
+    makeDirectory(dirname(url.slice(embedded.length)));
+  } catch (error) {
+    throw cannotBeOpened(url, department, error);
   }
 }
 
 function engineOptions(url: string): Partial<DataSourceOptions> {
-  if (url.startsWith('sqlite:')) return embeddedOptions(url.slice('sqlite:'.length));
+  if (url.startsWith(embedded)) return embeddedOptions(url.slice(embedded.length));
   return {
     type: 'mariadb',
     url,
@@ -61,7 +77,6 @@ function engineOptions(url: string): Partial<DataSourceOptions> {
 }
 
 function embeddedOptions(file: string): Partial<DataSourceOptions> {
-  if (file !== ':memory:' && !existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
   return {
     type: 'better-sqlite3',
     database: file,
@@ -78,10 +93,15 @@ function withoutPassword(url: string): string {
   return url.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@');
 }
 
+/** SQLITE_CANTOPEN as the embedded engine words it. */
+const cannotOpenFile = /^ConnectionFailed\(.*: 14"\)$/;
+
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (cannotOpenFile.test(error.message)) return 'the file can neither be read nor made';
   const code = 'code' in error ? String(error.code) : '';
-  return [code, error.message].filter(Boolean).join(' ') || error.name;
+  const parts = error.message.startsWith(code) ? [error.message] : [code, error.message];
+  return parts.filter(Boolean).join(' ') || error.name;
 }
 
 /** Hands statements on and keeps silent otherwise. */
