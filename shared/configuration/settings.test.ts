@@ -40,6 +40,9 @@ test.each([
   ],
   [{ DEPARTMENTS: 'a=http://x:1,a=http://y:2' }, /^setting DEPARTMENTS: expected name=http/],
   [{ CORS_ORIGINS: 'portal.example.cn' }, /^setting CORS_ORIGINS: expected origins such as/],
+  [{ AUTH_ALGORITHMS: 'ES256,HS256' }, /^setting AUTH_ALGORITHMS: expected .*found "ES256,HS256"$/],
+  [{ AUTH_ALGORITHMS: 'none' }, /^setting AUTH_ALGORITHMS: expected .*found "none"$/],
+  [{ AUTH_JWKS: 'ftp://keys.example.cn' }, /^setting AUTH_JWKS: expected a file, or an http or https URL/],
   [{ DATABASE_URL: 'postgres://x/y' }, /^setting DATABASE_URL: expected sqlite:<file> or mysql:/],
 ])('%j is refused with the variable, what is expected and what was found', (environment, message) => {
   expect(() => readSettings(environment)).toThrow(message);
@@ -52,6 +55,38 @@ test('several wrong settings are told at once', () => {
 test('a password is never part of the message', () => {
   expect(() => readSettings({ DATABASE_URL: 'pg://linli:geheim@db/x' })).toThrow(/linli:\*\*\*@db/);
 });
+
+test.each([
+  'housing',
+  'housing=short',
+  'housing=a b c',
+  `housing=${'k'.repeat(32)},housing=${'l'.repeat(32)}`,
+  `housing=${['k', 'l', 'm'].map((letter) => letter.repeat(32)).join('|')}`,
+])('department secrets such as "%s" are refused and never shown', (text) => {
+  const message = failureOf({ DEPARTMENT_SECRETS: text });
+  expect(message).toMatch(/^setting DEPARTMENT_SECRETS: expected name=key .*\(not shown\)$/);
+  expect(message).not.toMatch(/short|a b c|kkk/);
+});
+
+test('department secrets are one key or, while they are changed, two', () => {
+  const [one, two] = ['k'.repeat(32), 'l'.repeat(43)];
+  const { departmentSecrets } = readSettings({
+    DEPARTMENT_SECRETS: `housing=${one}, public-security=${two}|${one}`,
+  });
+  expect([...departmentSecrets]).toEqual([
+    ['housing', [one]],
+    ['public-security', [two, one]],
+  ]);
+});
+
+function failureOf(environment: Readonly<Record<string, string>>): string {
+  try {
+    readSettings(environment);
+    return 'no failure';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
 
 test('.env.example explains every setting, and none that does not exist', () => {
   const text = readFileSync(projectFile('.env.example'), 'utf8');

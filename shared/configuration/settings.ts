@@ -69,6 +69,49 @@ const departments = z
     return urls as ReadonlyMap<string, string>;
   });
 
+/** Algorithms of bearer tokens that can be allowed: with a key pair each, so that who verifies cannot sign. */
+export const tokenAlgorithms = [
+  ...['ES256', 'ES384', 'ES512', 'EdDSA'],
+  ...['PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'],
+] as const;
+
+const algorithms = z
+  .string()
+  .default('ES256,EdDSA,PS256,RS256')
+  .transform((text) => text.split(',').map((name) => name.trim()))
+  .refine((list) => list.every((name) => tokenAlgorithms.some((known) => known === name)), {
+    message: `algorithms separated by commas, each one of ${tokenAlgorithms.join(', ')}`,
+  });
+
+const keySetLocation = textMatching(
+  'a file, or an http or https URL, of a JSON Web Key Set',
+  (text) => !/^[a-z]+:\/\//i.test(text) || (/^https?:/.test(text) && URL.canParse(text)),
+);
+
+/** `housing=<key>` or `housing=<new key>|<old key>`; the gateway signs with the first, the department takes both. */
+const departmentSecrets = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const secrets = new Map<string, readonly string[]>();
+    for (const entry of text.split(',').map((each) => each.trim())) {
+      if (entry === '') continue;
+      const [, name = '', keys = ''] = /^([a-z][a-z-]*)=(.*)$/.exec(entry) ?? [];
+      const list = keys.split('|');
+      const usable = list.length <= 2 && list.every((key) => /^[\w+/=.-]{32,256}$/.test(key));
+      if (name === '' || !usable || secrets.has(name)) {
+        context.addIssue({
+          code: 'custom',
+          message:
+            'name=key or name=new key|old key, separated by commas, each name once and each key 32 to 256 letters and digits',
+        });
+        return z.NEVER;
+      }
+      secrets.set(name, list);
+    }
+    return secrets as ReadonlyMap<string, readonly string[]>;
+  });
+
 const variables = z.object({
   NODE_ENV: z.string().optional(),
   HOST: z.string().min(1, 'a host name or address to listen on').default('127.0.0.1'),
@@ -82,6 +125,12 @@ const variables = z.object({
   STATE_DIRECTORY: z.string().min(1, 'a directory that can be written').default('var/gateway'),
   REFERENCE_INTERVAL_MS: wholeNumber(100, 86_400_000, 5_000),
   CORS_ORIGINS: origins,
+  AUTH_JWKS: keySetLocation.optional(),
+  AUTH_ALGORITHMS: algorithms,
+  AUTH_AUDIENCE: z.string().min(1, 'the audience that tokens must name').default('linli'),
+  AUTH_ISSUER: z.string().min(1, 'the issuer that tokens must name').default('linli'),
+  KEYS_DIRECTORY: z.string().min(1, 'a directory that can be written').default('var/keys'),
+  DEPARTMENT_SECRETS: departmentSecrets,
   DEMONSTRATION: flag.optional(),
   DEMO_SCALE: wholeNumber(1, 100, 1),
   TODAY: textMatching('a date as YYYY-MM-DD', isDateText).optional(),
@@ -99,7 +148,18 @@ const variables = z.object({
     .default('info'),
 });
 
+/** Who issues bearer tokens and how they are checked. */
+export interface TokenSettings {
+  /** File or URL of the issuer's key set; undefined = keys made at first start, for demonstration only. */
+  readonly keySet: string | undefined;
+  readonly algorithms: readonly string[];
+  readonly audience: string;
+  readonly issuer: string;
+}
+
 export interface Settings {
+  /** Whether NODE_ENV says `production`: then no key is made by the program itself. */
+  readonly production: boolean;
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
@@ -109,6 +169,11 @@ export interface Settings {
   readonly stateDirectory: string;
   readonly referenceIntervalMs: number;
   readonly corsOrigins: readonly string[];
+  readonly tokens: TokenSettings;
+  /** Where keys made at first start are kept. */
+  readonly keysDirectory: string;
+  /** One or two keys by department; empty = keys made at first start, for demonstration only. */
+  readonly departmentSecrets: ReadonlyMap<string, readonly string[]>;
   /** 0 = no demonstration data. */
   readonly demonstrationScale: number;
   /** The pinned day, if any. */
@@ -136,6 +201,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const values = parsed.data;
   const demonstration = values.DEMONSTRATION ?? values.NODE_ENV !== 'production';
   return {
+    production: values.NODE_ENV === 'production',
     host: values.HOST,
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
@@ -144,6 +210,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     stateDirectory: values.STATE_DIRECTORY,
     referenceIntervalMs: values.REFERENCE_INTERVAL_MS,
     corsOrigins: values.CORS_ORIGINS,
+    tokens: {
+      keySet: values.AUTH_JWKS,
+      algorithms: values.AUTH_ALGORITHMS,
+      audience: values.AUTH_AUDIENCE,
+      issuer: values.AUTH_ISSUER,
+    },
+    keysDirectory: values.KEYS_DIRECTORY,
+    departmentSecrets: values.DEPARTMENT_SECRETS,
     demonstrationScale: demonstration ? values.DEMO_SCALE : 0,
     today: values.TODAY ?? (demonstration ? demonstrationDay : undefined),
     personCountThreshold: values.PERSON_COUNT_THRESHOLD,
@@ -164,7 +238,10 @@ function explain(error: z.ZodError, given: Readonly<Record<string, string | unde
   return error.issues
     .map((issue) => {
       const name = String(issue.path[0]);
-      return `setting ${name}: expected ${issue.message}, found ${JSON.stringify(hidePassword(given[name]))}`;
+      const found = name.endsWith('SECRETS')
+        ? 'something else (not shown)'
+        : JSON.stringify(hidePassword(given[name]));
+      return `setting ${name}: expected ${issue.message}, found ${found}`;
     })
     .join('\n');
 }
