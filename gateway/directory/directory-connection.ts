@@ -3,6 +3,7 @@ import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
 import { startSubgraphServer } from '../../shared/subgraph/subgraph-server';
 import type { Clock } from '../../shared/time/clock';
 import type { DepartmentConnection } from '../execution/department-connection';
+import { access, places } from './access';
 import type { Directory } from './directory';
 import { DirectoryContext } from './directory-context';
 import {
@@ -18,6 +19,9 @@ export const directoryName = 'directory';
 /** The directory as a subgraph of the graph: always in the gateway's process, answered from its copy. */
 export const directorySubgraph = {
   name: directoryName,
+  title: { zh: '目录', en: 'Directory' },
+  access,
+  places,
   resolvers: [DirectoryResolver, DivisionsResolver, DivisionDirectoryResolver, CompoundDirectoryResolver],
   orphanedTypes: [Compound, Division, Enterprise],
   references: {

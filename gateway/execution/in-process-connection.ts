@@ -1,3 +1,4 @@
+import { publicVisit } from '../../shared/access/visit';
 import { ErrorCode } from '../../shared/errors/error-code';
 import type { Department } from '../../shared/subgraph/department';
 import type { DepartmentConnection } from './department-connection';
@@ -13,7 +14,7 @@ export function inProcessConnection(department: Department): DepartmentConnectio
         signal,
         department.answer(
           { query, variables, ...(operationName === undefined ? {} : { operationName }) },
-          requestId,
+          publicVisit(requestId),
         ),
       ),
     publishedFeed: (feed) => department.publishedFeed(feed),

@@ -1,5 +1,6 @@
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
+import { publicVisit } from '../access/visit';
 import type { Log } from '../observability/log';
 import { referenceFeedNames, type ReferenceFeedName } from '../reference/feed';
 import type { Department } from '../subgraph/department';
@@ -36,7 +37,7 @@ export async function serveDepartment(
     '/graphql',
     express.json({ limit: '4mb' }),
     expressMiddleware(department.server, {
-      context: async ({ req }) => department.createContext(requestIdOf(req)),
+      context: async ({ req }) => department.createContext(publicVisit(requestIdOf(req))),
     }),
   );
   app.use(

@@ -1,13 +1,18 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { parse, type GraphQLSchema } from 'graphql';
+import { parse, print, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { accessMapOf, type AccessMap } from '../access/access-map';
+import { classifySchema } from '../access/classify-schema';
+import { federationHead } from '../access/directives';
+import { guardReference, guardSchema } from '../access/guard';
+import type { Places } from '../access/place';
 import { DateScalar, DecimalScalar, YearMonthScalar } from '../schema/scalars';
-import type { BuiltSubgraph, SubgraphDeclaration } from './declaration';
+import type { BuiltSubgraph, ReferenceResolver, SubgraphDeclaration } from './declaration';
+import type { RequestContext } from './request-context';
 
-const federationLink =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
+type References = Readonly<Record<string, ReferenceResolver<RequestContext>>>;
 
 /** Makes the executable federation schema of a declaration, and its SDL as it is committed and composed. */
 export function buildSubgraph<Context>(declaration: SubgraphDeclaration<Context>): BuiltSubgraph {
@@ -18,14 +23,31 @@ export function buildSubgraph<Context>(declaration: SubgraphDeclaration<Context>
     validate: false,
     skipCheck: true,
   });
-  const sdl = `${federationLink}\n\n${printSchemaWithDirectives(plain)}\n`;
-  return {
-    schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolversOf(plain, references) }),
-    sdl,
-  };
+  const classified = classifySchema(parse(printSchemaWithDirectives(plain)), declaration, declaration.access);
+  const sdl = `${federationHead}\n\n${print(classified)}\n`;
+  const map = accessMapOf([{ name: declaration.name, sdl }]);
+  const guarded = guardedReferences(references, map, declaration.places);
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolversOf(plain, guarded) });
+  guardSchema(schema, map, declaration.places);
+  return { schema, sdl };
 }
 
-function resolversOf<Context>(plain: GraphQLSchema, references: SubgraphDeclaration<Context>['references']) {
+/** The ways in by key, guarded where the key itself is above PUBLIC. */
+function guardedReferences<Context>(
+  references: SubgraphDeclaration<Context>['references'],
+  map: AccessMap,
+  places: Places,
+): References {
+  return Object.fromEntries(
+    Object.entries(references as References).map(([type, resolveReference]) => {
+      const own = [...map].filter(([coordinate]) => coordinate.startsWith(`${type}.`));
+      const keys = own.filter(([, { isKey }]) => isKey).map(([, access]) => access);
+      return [type, guardReference(type, keys, places, resolveReference)];
+    }),
+  );
+}
+
+function resolversOf(plain: GraphQLSchema, references: References) {
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [typeName, resolveReference] of Object.entries(references)) {
     resolvers[typeName] = {

@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import type { AccessTable } from '../access/classification';
+import type { Places } from '../access/place';
 import type { DemonstrationWorld } from '../demonstration/world';
 import type { ReferenceFeedName, ReferenceRows } from '../reference/feed';
 import type { Insert } from '../database/insert';
@@ -19,6 +21,12 @@ export type ReferenceResolver<Context> = (
 export interface SubgraphDeclaration<Context = RequestContext> {
   /** Name in the supergraph, in routes, settings and errors: kebab-case. */
   readonly name: string;
+  /** Chinese and English name, for people. */
+  readonly title: { readonly zh: string; readonly en: string };
+  /** How closely each field is kept. */
+  readonly access: AccessTable;
+  /** Where the objects of the types stand that have a field above PUBLIC. */
+  readonly places: Places;
   readonly resolvers: ClassList;
   /** Entity types and stubs that no root field returns. */
   readonly orphanedTypes: ClassList;
@@ -27,8 +35,6 @@ export interface SubgraphDeclaration<Context = RequestContext> {
 
 /** A department: a subgraph with a database of its own. */
 export interface DepartmentDeclaration extends SubgraphDeclaration {
-  /** Chinese and English name, for people. */
-  readonly title: { readonly zh: string; readonly en: string };
   /** Port when it runs apart. */
   readonly port: number;
   readonly entities: ClassList;

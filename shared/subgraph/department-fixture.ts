@@ -1,4 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
+import { allRights } from '../access/all-rights';
+import type { Visit } from '../access/visit';
 import { inserter, type Insert } from '../database/insert';
 import { createLog } from '../observability/log';
 import type { ReferenceFeed, ReferenceFeedName, ReferenceRows } from '../reference/feed';
@@ -8,8 +10,8 @@ import { openDepartment, type Department } from './department';
 
 export interface DepartmentFixture {
   readonly department: Department;
-  /** Answers a query as the gateway would ask it. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<FormattedExecutionResult>;
+  /** Answers a query as the gateway would ask it, for somebody who may see everything unless told. */
+  ask(query: string, variables?: Record<string, unknown>, visit?: Visit): Promise<FormattedExecutionResult>;
   readonly insert: Insert;
   /** Every SQL statement since the last `statements.length = 0`. */
   readonly statements: string[];
@@ -56,8 +58,8 @@ export async function openFixture(
   statements.length = 0;
   return {
     department,
-    ask: async (query, variables = {}) =>
-      structuredClone(await department.answer({ query, variables }, 'test')),
+    ask: async (query, variables = {}, visit = allRights) =>
+      structuredClone(await department.answer({ query, variables }, visit)),
     insert: inserter(department.database.manager),
     statements,
     stop: () => department.stop(),

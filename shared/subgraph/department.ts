@@ -1,6 +1,7 @@
 import type { ApolloServer, GraphQLRequest } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { DataSource } from 'typeorm';
+import type { Visit } from '../access/visit';
 import { insertInto } from '../database/insert';
 import { migrate } from '../database/migrate';
 import { openDatabase, type StatementListener } from '../database/open-database';
@@ -33,9 +34,9 @@ export interface Department {
   readonly database: DataSource;
   /** The GraphQL server, for an HTTP front. */
   readonly server: ApolloServer<RequestContext>;
-  createContext(requestId: string): RequestContext;
+  createContext(visit: Visit): RequestContext;
   /** Answers one GraphQL request of the gateway. Never rejects for what a client did. */
-  answer(request: GraphQLRequest, requestId: string): Promise<FormattedExecutionResult>;
+  answer(request: GraphQLRequest, visit: Visit): Promise<FormattedExecutionResult>;
   /** The feed as its owner publishes it; undefined when this department does not own it. */
   publishedFeed<Feed extends ReferenceFeedName>(feed: Feed): Promise<ReferenceFeed<Feed> | undefined>;
   /** Replaces the copy of a feed. */
@@ -62,15 +63,15 @@ export async function openDepartment(
     clock: settings.clock,
     personCountThreshold: settings.personCountThreshold,
   };
-  const createContext = (requestId: string) => new RequestContext(surroundings, requestId);
+  const createContext = (visit: Visit) => new RequestContext(surroundings, visit);
   return {
     declaration,
     sdl,
     database,
     server,
     createContext,
-    async answer(request, requestId) {
-      const { body } = await server.executeOperation(request, { contextValue: createContext(requestId) });
+    async answer(request, visit) {
+      const { body } = await server.executeOperation(request, { contextValue: createContext(visit) });
       if (body.kind !== 'single') throw new Error(`${declaration.name}: expected a single result`);
       return body.singleResult;
     },

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { allRights } from '../access/all-rights';
 import { createClock } from '../time/clock';
 import type { LoaderDefinition } from './loader';
 import { groupBy } from './loader';
@@ -24,7 +25,7 @@ function countingLoader(): [
 const context = () =>
   new RequestContext(
     { database: {} as DataSource, clock: createClock('2024-11-15'), personCountThreshold: 5 },
-    'r',
+    allRights,
   );
 
 test('keys asked for in one turn are one batch, each key once', async () => {

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import DataLoader from 'dataloader';
+import { Looks } from '../access/looks';
+import type { Visit } from '../access/visit';
 import type { Clock } from '../time/clock';
 import type { LoaderDefinition } from './loader';
 import type { DepartmentSurroundings } from './surroundings';
@@ -12,11 +14,13 @@ export class RequestContext implements DepartmentSurroundings {
   readonly database: DataSource;
   readonly clock: Clock;
   readonly personCountThreshold: number;
+  /** What above PUBLIC this request looked at. */
+  readonly looks = new Looks();
   private readonly dataLoaders = new Map<object, Map<string, DataLoader<string, unknown>>>();
 
   constructor(
     surroundings: DepartmentSurroundings,
-    readonly requestId: string,
+    readonly visit: Visit,
   ) {
     this.database = surroundings.database;
     this.clock = surroundings.clock;

@@ -1,3 +1,4 @@
+import { access, places } from './access';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { BuildingResolver } from './building/building.resolver';
@@ -33,6 +34,8 @@ export const civilAffairs: DepartmentDeclaration = {
   name: 'civil-affairs',
   title: { zh: '民政', en: 'Civil affairs' },
   port: 4003,
+  access,
+  places,
   resolvers: [
     DivisionResolver,
     DivisionEldersResolver,

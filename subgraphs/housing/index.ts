@@ -1,3 +1,4 @@
+import { access, places } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
 import { Building } from './building/building';
@@ -77,6 +78,8 @@ export const housing: DepartmentDeclaration = {
   name: 'housing',
   title: { zh: '住房和城乡建设', en: 'Housing and urban-rural development' },
   port: 4001,
+  access,
+  places,
   resolvers: [
     CompoundResolver,
     CompoundPersonsResolver,

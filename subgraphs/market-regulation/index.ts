@@ -1,3 +1,4 @@
+import { access, places } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
 import { CareFacilityElevatorsResolver } from './care-facility/care-facility-elevators.resolver';
@@ -40,6 +41,8 @@ export const marketRegulation: DepartmentDeclaration = {
   name: departmentName,
   title: { zh: '市场监督管理', en: 'Market regulation' },
   port: 4004,
+  access,
+  places,
   resolvers: [
     EnterpriseResolver,
     EnterpriseRegistrationResolver,

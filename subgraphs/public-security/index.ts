@@ -1,3 +1,4 @@
+import { access, places } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
 import {
@@ -50,6 +51,8 @@ export const publicSecurity: DepartmentDeclaration = {
   name: departmentName,
   title: { zh: '公安', en: 'Public security' },
   port: 4002,
+  access,
+  places,
   resolvers: [
     CompoundResolver,
     CompoundPublicSecurityResolver,

@@ -1,0 +1,41 @@
+import { GraphQLError } from 'graphql';
+import { ErrorCode } from '../errors/error-code';
+import type { Access } from './access-map';
+import { holdsScope } from './caller';
+import { isAbove } from './level';
+import type { Visit } from './visit';
+
+/** Why a field is not shown. */
+export type Refusal = 'sign-in' | 'scope' | 'purpose' | 'division';
+
+/**
+ * Whether this visit may see a place, as far as its rights go; where a row stands is judged by its department.
+ * Denied unless something allows it.
+ */
+export function refusalOf({ level, scopes }: Access, { caller, purpose }: Visit): Refusal | undefined {
+  if (level === 'PUBLIC') return undefined;
+  if (caller.role === 'PUBLIC') return 'sign-in';
+  if (!scopes.some((all) => all.every((scope) => holdsScope(caller, scope)))) return 'scope';
+  if (isAbove(level, 'INTERNAL') && purpose === undefined) return 'purpose';
+  return undefined;
+}
+
+const reasons: Readonly<Record<Refusal, string>> = {
+  'sign-in': 'This field is for signed-in users.',
+  scope: 'Your role does not see this field.',
+  purpose: 'This field needs a purpose: send the header x-access-purpose.',
+  division: 'This is outside the divisions of your role.',
+};
+
+export function isRefusal(text: unknown): text is Refusal {
+  return typeof text === 'string' && text in reasons;
+}
+
+export function refusalMessage(refusal: Refusal): string {
+  return reasons[refusal];
+}
+
+/** The error that stands beside the null of a field that is not shown. */
+export function forbidden(refusal: Refusal): GraphQLError {
+  return new GraphQLError(reasons[refusal], { extensions: { code: ErrorCode.FORBIDDEN, reason: refusal } });
+}
