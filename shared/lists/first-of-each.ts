@@ -7,7 +7,7 @@ export interface ListByKey {
   readonly idColumn: string;
   /** The key by which the list is asked for. */
   readonly keyColumn: string;
-  /** Total order of a list: the last column is unique. */
+  /** Total order of a list: the last column is unique; equals stand by ascending key, as in lists that are paged. */
   readonly order: readonly (readonly [column: string, direction: 'ASC' | 'DESC'])[];
   /** What follows FROM; its rows have the columns named above. */
   readonly from: SqlPiece;

@@ -1,4 +1,4 @@
-import { allOf, among, named } from './sql-piece';
+import { allOf, among, anyOf, named } from './sql-piece';
 
 test('values stand as parameters, never in the text', () => {
   expect(among('kind', ["'; DROP TABLE x", 2])).toEqual({
@@ -10,6 +10,14 @@ test('values stand as parameters, never in the text', () => {
 test('an empty list holds nothing, no condition holds everything', () => {
   expect(among('kind', []).sql).toBe('1 = 0');
   expect(allOf().sql).toBe('1 = 1');
+});
+
+test('one of several conditions is enough, of none there is nothing', () => {
+  expect(anyOf(among('a', [1]), { sql: 'b IS NULL', parameters: [] })).toEqual({
+    sql: '(a IN (?)) OR (b IS NULL)',
+    parameters: [1],
+  });
+  expect(anyOf().sql).toBe('1 = 0');
 });
 
 test('conditions keep the order of their values', () => {

@@ -12,9 +12,17 @@ export function among(column: string, values: readonly (string | number)[]): Sql
 
 /** Conditions that must all hold; without any, everything holds. */
 export function allOf(...conditions: readonly SqlPiece[]): SqlPiece {
-  if (conditions.length === 0) return { sql: '1 = 1', parameters: [] };
+  return conditions.length === 0 ? { sql: '1 = 1', parameters: [] } : joined(conditions, ' AND ');
+}
+
+/** Conditions of which one must hold; without any, nothing holds. */
+export function anyOf(...conditions: readonly SqlPiece[]): SqlPiece {
+  return conditions.length === 0 ? { sql: '1 = 0', parameters: [] } : joined(conditions, ' OR ');
+}
+
+function joined(conditions: readonly SqlPiece[], word: string): SqlPiece {
   return {
-    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+    sql: conditions.map(({ sql }) => `(${sql})`).join(word),
     parameters: conditions.flatMap(({ parameters }) => parameters),
   };
 }

@@ -1,4 +1,4 @@
-import { Arg, ID, Int } from 'type-graphql';
+import { Arg, ArgsType, Field, ID, Int } from 'type-graphql';
 import { nestedFirst, rootFirst } from './first';
 import { DateScalar } from './scalars';
 
@@ -18,22 +18,35 @@ export const FirstArgument = (): ReturnType<typeof Arg> =>
     description: `至多几行，0 至 ${nestedFirst.most}（行） / At most how many rows, 0 to ${nestedFirst.most} (rows)`,
   });
 
+const pageSize = {
+  defaultValue: rootFirst.default,
+  description: `每页行数，0 至 ${rootFirst.most}（行） / Rows to a page, 0 to ${rootFirst.most} (rows)`,
+};
+const after = {
+  nullable: true,
+  description: '上一页的 pageInfo.endCursor / pageInfo.endCursor of the page before',
+};
+
 /** `first` of a root connection; check with `checkFirst(first, rootFirst)`. */
-export const PageSizeArgument = (): ReturnType<typeof Arg> =>
-  Arg('first', () => Int, {
-    defaultValue: rootFirst.default,
-    description: `每页行数，0 至 ${rootFirst.most}（行） / Rows to a page, 0 to ${rootFirst.most} (rows)`,
-  });
+export const PageSizeArgument = (): ReturnType<typeof Arg> => Arg('first', () => Int, pageSize);
 
 /** `after` of a root connection. */
-export const AfterArgument = (): ReturnType<typeof Arg> =>
-  Arg('after', () => String, {
-    nullable: true,
-    description: '上一页的 pageInfo.endCursor / pageInfo.endCursor of the page before',
-  });
+export const AfterArgument = (): ReturnType<typeof Arg> => Arg('after', () => String, after);
 
-/** `within`: only in this division and below; check with `checkedDivisionCode('within', within)`. */
-export const WithinArgument = (): ReturnType<typeof Arg> =>
-  Arg('within', () => ID, {
+/**
+ * `within`, `first` and `after` of a department's root connections: only in a division and below, page by page. Check
+ * `within` with `checkedDivisionCode('within', within)`; `keysetPage` checks the others.
+ */
+@ArgsType()
+export class ListArguments {
+  @Field(() => ID, {
     description: '只查此区划及其下级（代码） / Only in this division and below (code)',
-  });
+  })
+  within: string;
+
+  @Field(() => Int, pageSize)
+  first: number;
+
+  @Field(() => String, after)
+  after?: string | null;
+}

@@ -92,10 +92,10 @@ const orders = [
   ['ID', 'ASC', 'A B C D'],
   ['ID', 'DESC', 'D C B A'],
   ['NAME', 'ASC', 'C D B A'],
-  ['NAME', 'DESC', 'A B D C'],
-  ['OPEN_HAZARDS', 'DESC', 'B D C A'],
+  ['NAME', 'DESC', 'A B C D'],
+  ['OPEN_HAZARDS', 'DESC', 'B D A C'],
   ['RATING', 'ASC', 'B C A D'],
-  ['RATING', 'DESC', 'D A C B'],
+  ['RATING', 'DESC', 'A D C B'],
 ] as const;
 
 test.each(orders)('by %s %s gives %s, whole and page by page', async (field, direction, expected) => {

@@ -1,27 +1,31 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { badUserInput } from '../../../shared/errors/bad-user-input';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
-import { AfterArgument, PageSizeArgument, WithinArgument } from '../../../shared/schema/arguments';
-import { connectionPage, decodeCursor } from '../../../shared/schema/connection';
-import { checkFirst, rootFirst } from '../../../shared/schema/first';
+import { keysetPage, type CountablePage } from '../../../shared/lists/keyset-page';
+import { connectionOf } from '../../../shared/lists/connection-types';
+import { ListArguments } from '../../../shared/schema/arguments';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { CareFacilityConnection } from './care-facility-connection';
+import { CareFacility } from '../facility/care-facility';
 import { CareFacilityFilter, CareFacilityOrder, CareFacilityOrderField } from './care-facility-filter';
-import { countFacilities, findFacilities, ordersByNumber, type FacilityPosition } from './facility-search';
+import { isFound, ranks } from './facility-search';
 
+const CareFacilityConnection = connectionOf(CareFacility, {
+  name: 'CareFacility',
+  rows: { zh: '养老服务设施', en: 'care facilities' },
+  unit: '个',
+});
 const byId: CareFacilityOrder = { field: CareFacilityOrderField.ID, direction: SortDirection.ASC };
 
-@Resolver(() => CareFacilityConnection)
+@Resolver()
 export class CareFacilitiesResolver {
   @Query(() => CareFacilityConnection, {
     nullable: true,
     description:
       '某区划及其下级的养老服务设施；未知的区划没有行 / Care facilities of a division and below; an unknown division has none',
   })
-  async careFacilities(
-    @WithinArgument()
-    within: string,
+  careFacilities(
+    @Args(() => ListArguments)
+    { within, ...page }: ListArguments,
     @Arg('filter', () => CareFacilityFilter, {
       nullable: true,
       description: '筛选条件 / Conditions on the facilities',
@@ -32,52 +36,18 @@ export class CareFacilitiesResolver {
       description: '排序，默认按编号升序 / Order; by ascending id unless given',
     })
     orderBy: CareFacilityOrder | null,
-    @PageSizeArgument()
-    first: number,
-    @AfterArgument()
-    after: string | null,
     @Ctx() { database, clock }: RequestContext,
-  ): Promise<CareFacilityConnection> {
-    checkFirst(first, rootFirst);
-    const order = orderBy ?? byId;
+  ): Promise<CountablePage<CareFacility>> {
+    const { field, direction } = orderBy ?? byId;
     const search = {
       within: checkedDivisionCode('within', within),
       on: clock.today(),
       filter: filter ?? {},
     };
-    const start = after === null || after === undefined ? null : positionOf(after, order);
-    const ranked = await findFacilities(database, search, order, start, first + 1);
-    const positions = new Map(ranked.map(({ facility, position }) => [facility, position]));
-    const page = connectionPage(
-      ranked.map(({ facility }) => facility),
-      {
-        first,
-        after: after ?? undefined,
-        totalCount: null,
-        positionOf: (facility) => [order.field, positions.get(facility)?.value ?? null, facility.id],
-      },
+    return keysetPage(
+      database,
+      { entity: CareFacility, condition: isFound(search), rank: ranks[field], direction },
+      page,
     );
-    return { ...page, search };
   }
-
-  @FieldResolver(() => Int, { nullable: true, description: '总数（个） / Number of all rows (facilities)' })
-  totalCount(
-    @Root() { search }: CareFacilityConnection,
-    @Ctx() { database }: RequestContext,
-  ): Promise<number> {
-    return countFacilities(database, search);
-  }
-}
-
-/** @throws BAD_USER_INPUT naming `after` when the cursor is not of a list in this order. */
-function positionOf(after: string, { field }: CareFacilityOrder): FacilityPosition {
-  const [orderedBy, value, id] = decodeCursor(after, 3);
-  const isRight = typeof value === (ordersByNumber(field) ? 'number' : 'string');
-  if (orderedBy === field && isRight && typeof id === 'string')
-    return { value: value as string | number, id };
-  throw badUserInput({
-    argument: 'after',
-    expected: 'a cursor from pageInfo.endCursor of the same list in the same order',
-    received: after,
-  });
 }

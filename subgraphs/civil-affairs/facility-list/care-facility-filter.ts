@@ -50,7 +50,9 @@ registerEnumType(CareFacilityOrderField, {
   },
 });
 
-@InputType({ description: '养老服务设施的排序，同值的按编号 / Order of care facilities; equals by id' })
+@InputType({
+  description: '养老服务设施的排序，同值的按编号升序 / Order of care facilities; equals by ascending id',
+})
 export class CareFacilityOrder {
   @Field(() => CareFacilityOrderField, { description: '按什么排序 / What to order by' })
   field: CareFacilityOrderField;

@@ -1,3 +1,4 @@
+import type { SqlPiece } from '../../../shared/lists/sql-piece';
 import type { DateText } from '../../../shared/time/calendar';
 
 /**
@@ -7,16 +8,15 @@ import type { DateText } from '../../../shared/time/calendar';
 export interface LocatedTable {
   readonly table: string;
   readonly columns: readonly string[];
-  readonly condition?: { readonly sql: string; readonly parameters: readonly unknown[] };
+  readonly condition?: SqlPiece;
 }
 
 /**
  * A SELECT of `place` and the columns, with its parameters in order; of divisions also of `belongs_to`, the division in
  * which the row counts first.
  */
-export interface LocatedRows {
-  readonly sql: string;
-  readonly parameters: unknown[];
+export interface LocatedRows extends SqlPiece {
+  readonly parameters: (string | number)[];
 }
 
 /**

@@ -49,7 +49,7 @@ registerEnumType(HousingCompoundOrderField, {
     ID: { description: '小区编号 / Id of the compound' },
     NAME: { description: '名称 / By name' },
     OPEN_FIRE_HAZARDS: { description: '未消除的消防隐患数 / Number of open fire hazards' },
-    BUILT_YEAR: { description: '建成年份，不详的按 0 年 / Year built; unknown counts as year 0' },
+    BUILT_YEAR: { description: '建成年份，不详的低于任何年份 / Year built; unknown stands below every year' },
   },
 });
 

@@ -1,3 +1,4 @@
+import { rankBy, type Rank } from '../../../shared/lists/keyset-page';
 import type { DateText } from '../../../shared/time/calendar';
 import { openOnDay } from '../fire-safety/fire-hazard-loaders';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
@@ -12,36 +13,36 @@ export interface CompoundSearch {
   readonly filter: HousingCompoundFilter;
 }
 
-const openHazards = `FROM fire_hazard h WHERE h.compound_id = k.compound_id AND ${openOnDay}`;
+const openHazards = `FROM fire_hazard h WHERE h.compound_id = listed.compound_id AND ${openOnDay}`;
 
-/** SQL of `id, rank_value` for the compounds of a search. */
-export function compoundRows(search: CompoundSearch, field: HousingCompoundOrderField): SqlPiece {
-  const rank = rankOf(field, search.on);
-  const condition = allOf(...conditionsOf(search));
-  return {
-    sql: `SELECT k.compound_id AS id, ${rank.sql} AS rank_value FROM compound k WHERE ${condition.sql}`,
-    parameters: [...rank.parameters, ...condition.parameters],
-  };
+/** Whether a compound, `listed`, is one that is asked for. */
+export function isFound(search: CompoundSearch): SqlPiece {
+  return allOf(...conditionsOf(search));
 }
 
-function rankOf(field: HousingCompoundOrderField, on: DateText): SqlPiece {
+/** What compounds are ordered by; hazards are those open on the day. */
+export function rankOf(field: HousingCompoundOrderField, on: DateText): Rank {
   switch (field) {
     case HousingCompoundOrderField.ID:
-      return { sql: 'k.compound_id', parameters: [] };
+      return rankBy(field, 'listed.compound_id');
     case HousingCompoundOrderField.NAME:
-      return { sql: 'k.name', parameters: [] };
+      return rankBy(field, 'listed.name');
     case HousingCompoundOrderField.BUILT_YEAR:
-      return { sql: 'COALESCE(k.built_year, 0)', parameters: [] };
+      return rankBy(field, 'listed.built_year', 'number');
     case HousingCompoundOrderField.OPEN_FIRE_HAZARDS:
-      return { sql: `(SELECT COUNT(*) ${openHazards})`, parameters: [on, on] };
+      return {
+        name: field,
+        sql: { sql: `SELECT COUNT(*) ${openHazards}`, parameters: [on, on] },
+        type: 'number',
+      };
   }
 }
 
 /** A list that is given but empty matches nothing. */
 function conditionsOf({ within, on, filter }: CompoundSearch): SqlPiece[] {
-  const conditions = [compoundWithin('k.compound_id', within, on)];
+  const conditions = [compoundWithin('listed.compound_id', within, on)];
   const { isOld, hasOpenFireHazard, creditGrades, stages } = filter;
-  if (typeof isOld === 'boolean') conditions.push({ sql: 'k.is_old = ?', parameters: [isOld ? 1 : 0] });
+  if (typeof isOld === 'boolean') conditions.push({ sql: 'listed.is_old = ?', parameters: [isOld ? 1 : 0] });
   if (typeof hasOpenFireHazard === 'boolean') {
     const exists = hasOpenFireHazard ? 'EXISTS' : 'NOT EXISTS';
     conditions.push({ sql: `${exists} (SELECT 1 ${openHazards})`, parameters: [on, on] });
@@ -55,7 +56,7 @@ function servedByGrades(grades: readonly string[], on: DateText): SqlPiece {
   const grade = among('r.grade', grades);
   return {
     sql: `EXISTS (SELECT 1 FROM property_service s JOIN property_credit r ON r.uscc = s.company_uscc
-      WHERE s.compound_id = k.compound_id AND s.start_on <= ? AND ? < s.end_on AND ${grade.sql}
+      WHERE s.compound_id = listed.compound_id AND s.start_on <= ? AND ? < s.end_on AND ${grade.sql}
         AND r.rated_year = (SELECT MAX(y.rated_year) FROM property_credit y WHERE y.uscc = r.uscc AND y.rated_year <= ?))`,
     parameters: [on, on, ...grade.parameters, Number(on.slice(0, 4))],
   };
@@ -65,7 +66,7 @@ function atStages(stages: readonly string[], on: DateText): SqlPiece {
   const stage = among('l.stage', stages);
   return {
     sql: `EXISTS (SELECT 1 FROM project_compound p JOIN renovation_ledger_entry l ON l.project_no = p.project_no
-      WHERE p.compound_id = k.compound_id AND l.entered_on <= ? AND ? < l.left_on AND ${stage.sql})`,
+      WHERE p.compound_id = listed.compound_id AND l.entered_on <= ? AND ? < l.left_on AND ${stage.sql})`,
     parameters: [on, on, ...stage.parameters],
   };
 }

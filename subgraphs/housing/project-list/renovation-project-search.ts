@@ -3,29 +3,25 @@ import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { compoundWithin } from '../lists/within';
 import type { RenovationProjectFilter } from './renovation-project-filter';
 
-/** SQL of `id, rank_value` for the projects that cover a compound of a division on a day. */
-export function projectRows(within: string, filter: RenovationProjectFilter, on: DateText): SqlPiece {
+/** Whether a project, `listed`, covers a compound of a division on a day and fits the filter. */
+export function isListed(within: string, filter: RenovationProjectFilter, on: DateText): SqlPiece {
   const inDivision = compoundWithin('c.compound_id', within, on);
-  const condition = allOf(
+  return allOf(
     {
-      sql: `EXISTS (SELECT 1 FROM project_compound c WHERE c.project_no = p.project_no AND ${inDivision.sql})`,
+      sql: `EXISTS (SELECT 1 FROM project_compound c WHERE c.project_no = listed.project_no AND ${inDivision.sql})`,
       parameters: inDivision.parameters,
     },
     ...conditionsOf(filter),
   );
-  return {
-    sql: `SELECT p.project_no AS id, p.project_no AS rank_value FROM renovation_project p WHERE ${condition.sql}`,
-    parameters: condition.parameters,
-  };
 }
 
 /** A list that is given but empty matches nothing, but of "all of none" every project is an example. */
 function conditionsOf(filter: RenovationProjectFilter): SqlPiece[] {
   const conditions: SqlPiece[] = [];
-  if (filter.stages) conditions.push(among('p.stage', filter.stages));
-  if (filter.planYears) conditions.push(among('p.plan_year', filter.planYears));
+  if (filter.stages) conditions.push(among('listed.stage', filter.stages));
+  if (filter.planYears) conditions.push(among('listed.plan_year', filter.planYears));
   if (filter.completedFrom)
-    conditions.push({ sql: 'p.completed_on >= ?', parameters: [filter.completedFrom] });
+    conditions.push({ sql: 'listed.completed_on >= ?', parameters: [filter.completedFrom] });
   if (filter.notConsultedAtDesign) {
     const kind = among('u.kind', filter.notConsultedAtDesign);
     conditions.push({ sql: `EXISTS (${consulted(0)} AND ${kind.sql})`, parameters: kind.parameters });
@@ -37,5 +33,5 @@ function conditionsOf(filter: RenovationProjectFilter): SqlPiece[] {
 }
 
 function consulted(flag: 0 | 1): string {
-  return `SELECT 1 FROM utility_coordination u WHERE u.project_no = p.project_no AND u.consulted_at_design = ${flag}`;
+  return `SELECT 1 FROM utility_coordination u WHERE u.project_no = listed.project_no AND u.consulted_at_design = ${flag}`;
 }

@@ -54,7 +54,7 @@ function inspectionsBy(
         keyColumn: link,
         order: [
           ['drawn_on', 'DESC'],
-          ['inspection_no', 'DESC'],
+          ['inspection_no', 'ASC'],
         ],
         from: inspectionsOf(link, keys, args),
         first,

@@ -10,7 +10,7 @@ export const penaltiesByEnterprise: LoaderDefinition<readonly Penalty[], { reado
   async batch(codes, { on }, { database }) {
     const rows = await database.manager.find(Penalty, {
       where: { uscc: In([...codes]), decidedOn: LessThanOrEqual(on) },
-      order: { decidedOn: 'DESC', decisionNo: 'DESC' },
+      order: { decidedOn: 'DESC', decisionNo: 'ASC' },
     });
     return groupBy(rows, (row) => row.uscc);
   },

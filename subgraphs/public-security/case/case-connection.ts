@@ -1,33 +1,16 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../../../shared/schema/page-info';
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../../../shared/lists/connection-types';
 import { DateScalar } from '../../../shared/schema/scalars';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import { Case } from './case';
 import { CaseKind } from './case-kind';
 import { CaseStatus } from './case-status';
 
-@ObjectType({ description: '案件列表中的一项 / One entry of a list of cases' })
-export class CaseEdge {
-  @Field(() => Case, { description: '案件 / The case' })
-  node: Case;
-
-  @Field(() => String, { description: '游标 / Cursor of the entry' })
-  cursor: string;
-}
-
-@ObjectType({ description: '案件列表的一页 / A page of a list of cases' })
-export class CaseConnection {
-  @Field(() => [CaseEdge], { description: '本页各项 / Entries of the page' })
-  edges: readonly CaseEdge[];
-
-  @Field(() => [Case], { description: '本页各案件 / Cases of the page' })
-  nodes: readonly Case[];
-
-  @Field(() => PageInfo, { description: '分页信息 / Where the page stands' })
-  pageInfo: PageInfo;
-
-  countAll: () => Promise<number>;
-}
+export const CaseConnection = connectionOf(Case, {
+  name: 'Case',
+  rows: { zh: '案件', en: 'cases' },
+  unit: '件',
+});
 
 @InputType({ description: '筛选案件，各条件须同时满足 / Which cases; all conditions must hold' })
 export class CaseFilter {
@@ -70,7 +53,7 @@ registerEnumType(CaseOrderField, {
   },
 });
 
-@InputType({ description: '案件排序 / Order of cases' })
+@InputType({ description: '案件排序，同值的按编号升序 / Order of cases; equals by ascending number' })
 export class CaseOrder {
   @Field(() => CaseOrderField, { description: '排序依据 / By what' })
   field: CaseOrderField;

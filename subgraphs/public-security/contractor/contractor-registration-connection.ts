@@ -1,30 +1,13 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../../../shared/schema/page-info';
+import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../../../shared/lists/connection-types';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import { ContractorRegistration } from './contractor-registration';
 
-@ObjectType({ description: '施工方登记列表中的一项 / One entry of a list of registrations' })
-export class ContractorRegistrationEdge {
-  @Field(() => ContractorRegistration, { description: '施工方登记 / The registration' })
-  node: ContractorRegistration;
-
-  @Field(() => String, { description: '游标 / Cursor of the entry' })
-  cursor: string;
-}
-
-@ObjectType({ description: '施工方登记列表的一页 / A page of a list of registrations' })
-export class ContractorRegistrationConnection {
-  @Field(() => [ContractorRegistrationEdge], { description: '本页各项 / Entries of the page' })
-  edges: readonly ContractorRegistrationEdge[];
-
-  @Field(() => [ContractorRegistration], { description: '本页各登记 / Registrations of the page' })
-  nodes: readonly ContractorRegistration[];
-
-  @Field(() => PageInfo, { description: '分页信息 / Where the page stands' })
-  pageInfo: PageInfo;
-
-  countAll: () => Promise<number>;
-}
+export const ContractorRegistrationConnection = connectionOf(ContractorRegistration, {
+  name: 'ContractorRegistration',
+  rows: { zh: '施工方登记', en: 'registrations' },
+  unit: '条',
+});
 
 @InputType({
   description: '筛选施工方登记，各条件须同时满足 / Which registrations; all conditions must hold',
@@ -64,7 +47,9 @@ registerEnumType(ContractorRegistrationOrderField, {
   },
 });
 
-@InputType({ description: '施工方登记排序 / Order of registrations' })
+@InputType({
+  description: '施工方登记排序，同值的按编号升序 / Order of registrations; equals by ascending number',
+})
 export class ContractorRegistrationOrder {
   @Field(() => ContractorRegistrationOrderField, { description: '排序依据 / By what' })
   field: ContractorRegistrationOrderField;

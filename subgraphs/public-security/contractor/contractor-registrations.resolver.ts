@@ -1,11 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
-import { AfterArgument, PageSizeArgument, WithinArgument } from '../../../shared/schema/arguments';
+import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
+import { ListArguments } from '../../../shared/schema/arguments';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { isWithin } from '../lists/compounds-within';
-import { keysetPage, type OrderColumn } from '../lists/keyset-page';
 import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { ContractorRegistration } from './contractor-registration';
 import {
@@ -16,20 +16,16 @@ import {
 } from './contractor-registration-connection';
 import { checkedStaleDays, lastStaleDay } from './stale';
 
-const orders: Readonly<Record<ContractorRegistrationOrderField, OrderColumn<ContractorRegistration>>> = {
-  REGISTRATION_NO: {
-    field: 'REGISTRATION_NO',
-    column: 'registration_no',
-    valueOf: (row) => row.registrationNo,
-  },
-  SURVEYED_ON: { field: 'SURVEYED_ON', column: 'surveyed_on', valueOf: (row) => row.surveyedOn },
+const ranks: Readonly<Record<ContractorRegistrationOrderField, Rank>> = {
+  REGISTRATION_NO: rankBy('REGISTRATION_NO', 'listed.registration_no'),
+  SURVEYED_ON: rankBy('SURVEYED_ON', 'listed.surveyed_on'),
 };
 const byNumber: ContractorRegistrationOrder = {
   field: ContractorRegistrationOrderField.REGISTRATION_NO,
   direction: SortDirection.ASC,
 };
 
-@Resolver(() => ContractorRegistrationConnection)
+@Resolver()
 export class ContractorRegistrationsResolver {
   @Query(() => ContractorRegistrationConnection, {
     nullable: true,
@@ -37,8 +33,8 @@ export class ContractorRegistrationsResolver {
       '某区划内改造项目的施工方登记，默认按编号 / Registrations of contractors on the renovation projects of a division, by number unless told',
   })
   contractorRegistrations(
-    @WithinArgument()
-    within: string,
+    @Args(() => ListArguments)
+    { within, ...page }: ListArguments,
     @Arg('filter', () => ContractorRegistrationFilter, {
       nullable: true,
       description: '筛选条件 / Which of them',
@@ -49,33 +45,22 @@ export class ContractorRegistrationsResolver {
       description: '排序 / In which order',
     })
     orderBy: ContractorRegistrationOrder | null,
-    @PageSizeArgument()
-    first: number,
-    @AfterArgument()
-    after: string | null,
     @Ctx() { database, clock }: RequestContext,
-  ): Promise<ContractorRegistrationConnection> {
+  ): Promise<CountablePage<ContractorRegistration>> {
     const { field, direction } = orderBy ?? byNumber;
-    return keysetPage(database, {
-      entity: ContractorRegistration,
-      key: orders.REGISTRATION_NO,
-      order: orders[field],
-      direction,
-      condition: allOf(
-        isOnProjectWithin(checkedDivisionCode('within', within), clock.today()),
-        ...conditionsOf(filter ?? {}, clock.today()),
-      ),
-      first,
-      after: after ?? null,
-    });
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: '符合条件的登记总数（条） / All registrations that fit (registrations)',
-  })
-  totalCount(@Root() { countAll }: ContractorRegistrationConnection): Promise<number> {
-    return countAll();
+    return keysetPage(
+      database,
+      {
+        entity: ContractorRegistration,
+        condition: allOf(
+          isOnProjectWithin(checkedDivisionCode('within', within), clock.today()),
+          ...conditionsOf(filter ?? {}, clock.today()),
+        ),
+        rank: ranks[field],
+        direction,
+      },
+      page,
+    );
   }
 }
 

@@ -1,32 +1,15 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from '../../../shared/schema/page-info';
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../../../shared/lists/connection-types';
 import { DateScalar } from '../../../shared/schema/scalars';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import { Lead } from './lead';
 import { LeadSource, TelecomDamageCause } from './lead-terms';
 
-@ObjectType({ description: '线索列表中的一项 / One entry of a list of leads' })
-export class LeadEdge {
-  @Field(() => Lead, { description: '线索 / The lead' })
-  node: Lead;
-
-  @Field(() => String, { description: '游标 / Cursor of the entry' })
-  cursor: string;
-}
-
-@ObjectType({ description: '线索列表的一页 / A page of a list of leads' })
-export class LeadConnection {
-  @Field(() => [LeadEdge], { description: '本页各项 / Entries of the page' })
-  edges: readonly LeadEdge[];
-
-  @Field(() => [Lead], { description: '本页各线索 / Leads of the page' })
-  nodes: readonly Lead[];
-
-  @Field(() => PageInfo, { description: '分页信息 / Where the page stands' })
-  pageInfo: PageInfo;
-
-  countAll: () => Promise<number>;
-}
+export const LeadConnection = connectionOf(Lead, {
+  name: 'Lead',
+  rows: { zh: '线索', en: 'leads' },
+  unit: '条',
+});
 
 @InputType({ description: '筛选线索，各条件须同时满足 / Which leads; all conditions must hold' })
 export class LeadFilter {
@@ -72,7 +55,7 @@ registerEnumType(LeadOrderField, {
   },
 });
 
-@InputType({ description: '线索排序 / Order of leads' })
+@InputType({ description: '线索排序，同值的按编号升序 / Order of leads; equals by ascending number' })
 export class LeadOrder {
   @Field(() => LeadOrderField, { description: '排序依据 / By what' })
   field: LeadOrderField;

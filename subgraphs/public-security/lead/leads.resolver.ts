@@ -1,21 +1,21 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
-import { AfterArgument, PageSizeArgument, WithinArgument } from '../../../shared/schema/arguments';
+import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
+import { ListArguments } from '../../../shared/schema/arguments';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { isWithin } from '../lists/compounds-within';
-import { keysetPage, type OrderColumn } from '../lists/keyset-page';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { Lead } from './lead';
 import { LeadConnection, LeadFilter, LeadOrder, LeadOrderField } from './lead-connection';
 
-const orders: Readonly<Record<LeadOrderField, OrderColumn<Lead>>> = {
-  RECEIVED_ON: { field: 'RECEIVED_ON', column: 'received_on', valueOf: (row) => row.receivedOn },
-  LEAD_NO: { field: 'LEAD_NO', column: 'lead_no', valueOf: (row) => row.leadNo },
+const ranks: Readonly<Record<LeadOrderField, Rank>> = {
+  RECEIVED_ON: rankBy('RECEIVED_ON', 'listed.received_on'),
+  LEAD_NO: rankBy('LEAD_NO', 'listed.lead_no'),
 };
 const newestFirst: LeadOrder = { field: LeadOrderField.RECEIVED_ON, direction: SortDirection.DESC };
 
-@Resolver(() => LeadConnection)
+@Resolver()
 export class LeadsResolver {
   @Query(() => LeadConnection, {
     nullable: true,
@@ -23,39 +23,28 @@ export class LeadsResolver {
       '某区划内小区的通信设施损毁线索，默认新收到的在前 / Leads on damage to telecom facilities in the compounds of a division, last received first unless told',
   })
   leads(
-    @WithinArgument()
-    within: string,
+    @Args(() => ListArguments)
+    { within, ...page }: ListArguments,
     @Arg('filter', () => LeadFilter, { nullable: true, description: '筛选条件 / Which of them' })
     filter: LeadFilter | null,
     @Arg('orderBy', () => LeadOrder, { nullable: true, description: '排序 / In which order' })
     orderBy: LeadOrder | null,
-    @PageSizeArgument()
-    first: number,
-    @AfterArgument()
-    after: string | null,
     @Ctx() { database, clock }: RequestContext,
-  ): Promise<LeadConnection> {
+  ): Promise<CountablePage<Lead>> {
     const { field, direction } = orderBy ?? newestFirst;
-    return keysetPage(database, {
-      entity: Lead,
-      key: orders.LEAD_NO,
-      order: orders[field],
-      direction,
-      condition: allOf(
-        isWithin('listed.compound_id', checkedDivisionCode('within', within), clock.today()),
-        ...conditionsOf(filter ?? {}),
-      ),
-      first,
-      after: after ?? null,
-    });
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: '符合条件的线索总数（条） / All leads that fit (leads)',
-  })
-  totalCount(@Root() { countAll }: LeadConnection): Promise<number> {
-    return countAll();
+    return keysetPage(
+      database,
+      {
+        entity: Lead,
+        condition: allOf(
+          isWithin('listed.compound_id', checkedDivisionCode('within', within), clock.today()),
+          ...conditionsOf(filter ?? {}),
+        ),
+        rank: ranks[field],
+        direction,
+      },
+      page,
+    );
   }
 }
 
