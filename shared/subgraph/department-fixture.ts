@@ -1,5 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { allRights } from '../access/all-rights';
+import { callerOf } from '../access/caller';
+import type { Role } from '../access/role';
 import type { Visit } from '../access/visit';
 import { inserter, type Insert } from '../database/insert';
 import { createLog } from '../observability/log';
@@ -64,4 +66,17 @@ export async function openFixture(
     statements,
     stop: () => department.stop(),
   };
+}
+
+/** For tests: a visit of somebody of a role, who says a purpose unless told otherwise. */
+export function visitAs(
+  role: Role,
+  divisions: readonly string[],
+  {
+    scopes = [],
+    purpose = 'test',
+  }: { readonly scopes?: readonly string[]; readonly purpose?: string | null } = {},
+): Visit {
+  const caller = callerOf({ role, subject: `test-${role.toLowerCase()}`, divisions, scopes });
+  return { requestId: 'test', caller, purpose: purpose ?? undefined };
 }
