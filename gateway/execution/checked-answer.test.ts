@@ -1,17 +1,28 @@
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { checkedAnswer } from './checked-answer';
+import { SubOperation } from './sub-operation';
 
+const schema = buildSchema(`
+  scalar _Any
+  union _Entity = Compound
+  type Query { _entities(representations: [_Any!]!): [_Entity]! }
+  type Compound { id: ID! housing: Housing name: String }
+  type Housing { asOf: String }
+`);
 const document = parse(`query ($representations: [_Any!]!) {
   _entities(representations: $representations) { ... on Compound { housing { asOf } name } }
 }`);
-const representations = [
-  { __typename: 'Compound', id: 'a' },
-  { __typename: 'Compound', id: 'b' },
-];
-const entities = { _entities: [{ housing: null }, { housing: null }] };
+const operation = new SubOperation(schema, document, {
+  representations: [
+    { __typename: 'Compound', id: 'a' },
+    { __typename: 'Compound', id: 'b' },
+  ],
+});
+const nothing = { housing: null, name: null };
+const entities = { _entities: [nothing, nothing] };
 
-const errorsOf = (errors: unknown) =>
-  checkedAnswer({ data: entities, errors }, document, representations).errors;
+const errorsOf = (errors: unknown, data: unknown = entities) =>
+  checkedAnswer({ data, errors }, operation).errors;
 
 test('an error of a whole entity stands at each field that was asked of it', () => {
   const errors = errorsOf([
@@ -31,11 +42,11 @@ test('what a department writes in its errors stays inside, whatever code it give
   const secrets = { sql: 'SELECT * FROM elder', stacktrace: ['at db.ts:1'] };
   const message = 'connect http://10.9.9.9:3306 SELECT';
   const codes = ['BAD_USER_INPUT', 'DEPARTMENT_ERROR', 'DEPARTMENT_TIMEOUT', 'FORBIDDEN', 'FOO', undefined];
-  const errors = errorsOf(
-    codes.map((code) => ({ message, path: ['_entities', 0, 'housing'], extensions: { code, ...secrets } })),
+  const errors = codes.flatMap((code) =>
+    errorsOf([{ message, path: ['_entities', 0, 'housing'], extensions: { code, ...secrets } }]),
   );
   expect(JSON.stringify(errors)).not.toMatch(/10\.9|SELECT|db\.ts/);
-  expect(errors?.map(({ extensions }) => extensions['code'])).toEqual([
+  expect(errors.map((error) => error?.extensions['code'])).toEqual([
     'BAD_USER_INPUT',
     'DEPARTMENT_ERROR',
     'DEPARTMENT_TIMEOUT',
@@ -54,6 +65,17 @@ test('bad input keeps its argument and what was expected', () => {
   });
 });
 
+test('of several errors at one null the first by path stands, and at its entity’s null each field has one', () => {
+  const code = 'DEPARTMENT_TIMEOUT';
+  const asOf = { message: 'x', path: ['_entities', 0, 'housing', 'asOf'], extensions: { code } };
+  const housing = { message: 'x', path: ['_entities', 0, 'housing'] };
+  expect(errorsOf([asOf, housing])).toMatchObject([{ path: housing.path }]);
+  expect(errorsOf([asOf], { _entities: [null, nothing] })).toMatchObject([
+    { path: asOf.path },
+    { path: ['_entities', 0, 'name'], extensions: { code } },
+  ]);
+});
+
 test.each([
   ['no object', 7],
   ['no data', { errors: [{ message: 'x' }] }],
@@ -61,10 +83,10 @@ test.each([
   ['errors that are none', { data: entities, errors: [{ message: { a: 1 } }] }],
   ['an error path that is none', { data: entities, errors: [{ message: 'x', path: 5 }] }],
   ['too few entities', { data: { _entities: [null] } }],
-  ['an entity that is a text', { data: { _entities: ['x', null] } }],
-  ['an entity of another type', { data: { _entities: [{ __typename: 'Evil' }, null] } }],
+  ['no entities', { data: { _entities: { length: 2 } } }],
+  ['more errors than anybody reads', { data: entities, errors: Array(10_001).fill({ message: 'x' }) }],
 ])('%s is a bad response', (_name, answer) => {
-  expect(() => checkedAnswer(answer, document, representations)).toThrow(
+  expect(() => checkedAnswer(answer, operation)).toThrow(
     expect.objectContaining({ code: 'DEPARTMENT_BAD_RESPONSE' }),
   );
 });

@@ -1,12 +1,14 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { parse, type DocumentNode } from 'graphql';
+import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { ErrorCode } from '../../shared/errors/error-code';
 import type { Log } from '../../shared/observability/log';
 import { checkedAnswer } from './checked-answer';
+import type { WrongPlace } from './complete-data';
 import type { DepartmentConnection } from './department-connection';
 import { DepartmentFailure } from './department-failure';
 import { failedAnswer } from './failed-answer';
-import type { GraphContext } from './graph-context';
+import type { GraphContext, PlannedContext } from './graph-context';
+import { SubOperation } from './sub-operation';
 
 /** The gateway library hands over the parsed operation too, although its types do not say so. */
 type ProcessOptions = Parameters<GraphQLDataSource<GraphContext>['process']>[0] & {
@@ -20,7 +22,7 @@ export interface DepartmentDataSourceOptions {
   readonly log: Log;
 }
 
-/** What the Apollo gateway calls for one department: gives the call its time, checks the answer's shape, names failures. */
+/** What the Apollo gateway calls for one department: gives the call its time, completes the answer, names failures. */
 export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
   constructor(
     private readonly connection: DepartmentConnection,
@@ -28,10 +30,10 @@ export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
   ) {}
 
   async process({ request, document, ...options }: ProcessOptions): ProcessResult {
-    const context = options.context as GraphContext;
+    const context = options.context as PlannedContext;
     const query = request.query ?? '';
     const variables = request.variables ?? {};
-    const representations = variables['representations'] as readonly Record<string, unknown>[] | undefined;
+    const operation = new SubOperation(this.schema(context), document ?? parse(query), variables);
     try {
       const answer = await this.connection.call({
         query,
@@ -40,15 +42,37 @@ export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
         requestId: context.requestId,
         signal: AbortSignal.timeout(this.timeLeft(context)),
       });
-      return checkedAnswer(answer, document ?? parse(query), representations) as Awaited<ProcessResult>;
+      const { wrong, ...checked } = checkedAnswer(answer, operation);
+      if (wrong.length > 0) this.warnOf(wrong, context);
+      return checked as Awaited<ProcessResult>;
     } catch (error) {
       const failure = error instanceof DepartmentFailure ? error : unexpected(error);
       this.options.log.warn(
         { department: this.connection.name, code: failure.code, requestId: context.requestId, err: failure },
         'a department failed',
       );
-      return failedAnswer(document ?? parse(query), representations, failure) as Awaited<ProcessResult>;
+      return failedAnswer(operation, failure) as Awaited<ProcessResult>;
     }
+  }
+
+  private schema({ subgraphs }: PlannedContext): GraphQLSchema {
+    const schema = subgraphs.get(this.connection.name);
+    if (!schema) throw new Error(`no schema of subgraph "${this.connection.name}"`);
+    return schema;
+  }
+
+  private warnOf(wrong: readonly WrongPlace[], { requestId }: PlannedContext): void {
+    const first = wrong.slice(0, 10).map(({ path, expected }) => `${path.join('.')}: expected ${expected}`);
+    this.options.log.warn(
+      {
+        department: this.connection.name,
+        code: ErrorCode.DEPARTMENT_BAD_RESPONSE,
+        requestId,
+        count: wrong.length,
+        first,
+      },
+      'a department gave values that do not fit what it declares',
+    );
   }
 
   private timeLeft({ deadline }: GraphContext): number {

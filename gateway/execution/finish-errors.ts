@@ -1,8 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ErrorCode, isErrorCode } from '../../shared/errors/error-code';
 import { restorePath } from './colliding-aliases';
-
-type Path = readonly (string | number)[];
+import { comparePaths, stepsToNull } from './response-path';
 
 /** How many errors of one kind (department and code) a response lists one by one. */
 export const errorsPerKind = 100;
@@ -50,13 +49,7 @@ function finishError(error: GraphQLFormattedError, departments: ReadonlySet<stri
 /** A department's error belongs in the response only where it left a null that the client sees. */
 function causedNull({ path, extensions }: GraphQLError, data: unknown): boolean {
   if (!path || !departmentWide.test(String(extensions['code']))) return true;
-  let value: unknown = data;
-  for (const step of path) {
-    if (value === null) return true;
-    if (typeof value !== 'object') return false;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return value === null;
+  return stepsToNull(data, path) !== undefined;
 }
 
 function countedOff(errors: readonly GraphQLError[]): GraphQLError[] {
@@ -79,15 +72,4 @@ function countedOff(errors: readonly GraphQLError[]): GraphQLError[] {
     );
   }
   return listed;
-}
-
-function comparePaths(one: Path | undefined, other: Path | undefined): number {
-  if (!one || !other) return Number(Boolean(one)) - Number(Boolean(other));
-  for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
-    const [left, right] = [one[index], other[index]];
-    if (left === right) continue;
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-    return String(left) < String(right) ? -1 : 1;
-  }
-  return one.length - other.length;
 }

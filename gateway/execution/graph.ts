@@ -17,6 +17,7 @@ import { ErrorCode } from '../../shared/errors/error-code';
 import type { Log } from '../../shared/observability/log';
 import { scalars } from '../../shared/schema/scalars';
 import { keyFieldsOf } from '../composition/compose-supergraph';
+import { subgraphSchemas } from '../composition/subgraph-schemas';
 import type { SupergraphSource } from '../composition/supergraph-source';
 import { renameCollidingAliases, restoreAliases } from './colliding-aliases';
 import type { DepartmentConnection } from './department-connection';
@@ -43,6 +44,7 @@ export class Graph implements GatewayInterface {
   private readonly gateway: ApolloGateway;
   private schema: GraphQLSchema | undefined;
   private keyFields: ReadonlySet<string> = new Set();
+  private subgraphs: ReadonlyMap<string, GraphQLSchema> = new Map();
   private readonly renamed = new WeakMap<DocumentNode, { document: DocumentNode; hash: string }>();
 
   constructor(private readonly options: GraphOptions) {
@@ -62,6 +64,7 @@ export class Graph implements GatewayInterface {
       hardenScalars(apiSchema);
       this.schema = apiSchema;
       this.keyFields = keyFieldsOf(coreSupergraphSdl);
+      this.subgraphs = subgraphSchemas(coreSupergraphSdl);
     });
   }
 
@@ -96,8 +99,10 @@ export class Graph implements GatewayInterface {
       ...request,
       document,
       queryHash: hash,
+      context: { ...request.context, subgraphs: this.subgraphs },
     } as GatewayGraphQLRequestContext);
-    const { data } = restoreAliases({ data: result.data ?? null });
+    const given = { data: result.data ?? null };
+    const { data } = document === request.document ? given : restoreAliases(given);
     const errors = finishErrors(allErrors(result), data, this.options.departments);
     return { ...(data ? { data } : {}), ...(errors.length > 0 ? { errors } : {}) };
   }
@@ -131,7 +136,10 @@ function noRootType(kind: string): GraphQLError {
   });
 }
 
-/** The library reports a department's value of a wrong type beside the errors, not among them. */
+/**
+ * The library reports values that do not fit the schema beside the errors, not among them. Each department's are found
+ * before; what is left can only come from merging.
+ */
 function allErrors({ errors, extensions }: GatewayExecutionResult): readonly GraphQLFormattedError[] {
   const wrongTypes = (extensions?.['valueCompletion'] ?? []) as readonly GraphQLFormattedError[];
   const found = (errors ?? []).map((error) => ({
@@ -142,7 +150,7 @@ function allErrors({ errors, extensions }: GatewayExecutionResult): readonly Gra
   return [
     ...found,
     ...wrongTypes.map(({ path }) => ({
-      message: 'A department gave a value that does not fit the schema.',
+      message: 'The departments gave values that do not fit together.',
       ...(path ? { path } : {}),
       extensions: { code: ErrorCode.DEPARTMENT_BAD_RESPONSE },
     })),

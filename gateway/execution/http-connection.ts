@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Pool } from 'undici';
 import { ErrorCode } from '../../shared/errors/error-code';
 import { requestIdHeader } from '../../shared/http/request-id';
@@ -121,7 +122,9 @@ async function readText(body: AsyncIterable<Buffer>, most: number): Promise<stri
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = Buffer.concat(chunks);
+  if (!isUtf8(bytes)) throw new DepartmentFailure(ErrorCode.DEPARTMENT_BAD_RESPONSE, 'not UTF-8');
+  return bytes.toString('utf8');
 }
 
 function parseJson(text: string): unknown {

@@ -1,0 +1,40 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+export interface FakeDepartment {
+  readonly url: string;
+  /** What it declares; may be changed at any time. */
+  sdl: string;
+  /** What it answers to everything but the question for its SDL: the body as it goes over the wire. */
+  answer: (request: AskedOperation) => string | Buffer;
+  stop(): Promise<void>;
+}
+
+export interface AskedOperation {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A department of somebody else's making, over real HTTP: it declares and answers whatever a test wants. */
+export async function fakeDepartment(sdl: string, answer: FakeDepartment['answer']): Promise<FakeDepartment> {
+  const server: Server = createServer(async (request, response) => {
+    if (request.url !== '/graphql') return void response.writeHead(404).end('{}');
+    const operation = JSON.parse(await text(request)) as AskedOperation;
+    const body = operation.query.includes('_service')
+      ? JSON.stringify({ data: { _service: { sdl: department.sdl } } })
+      : department.answer(operation);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const department: FakeDepartment = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sdl,
+    answer,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return department;
+}
