@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { departmentDeclarations } from '../gateway/departments';
+import { projectFile } from '../shared/configuration/project-root';
+import { askOverHttp } from './graph-fixture';
+import { startProgram } from './program';
+import type { RunningProcess } from './servers/child-process';
+import { eventually } from './servers/eventually';
+import { freePort } from './servers/free-port';
+import { temporaryDirectory, type TemporaryDirectory } from './servers/temporary-directory';
+
+let directory: TemporaryDirectory;
+beforeAll(async () => {
+  directory = await temporaryDirectory('first-start');
+});
+afterAll(() => directory?.remove());
+
+interface StartedGateway {
+  readonly url: string;
+  readonly process: RunningProcess;
+}
+
+/** A gateway that has never seen a department. */
+async function firstStart(name: string, departments: Iterable<readonly [string, string]>) {
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const process = await startProgram(['gateway'], {
+    env: {
+      PORT: new URL(url).port,
+      STATE_DIRECTORY: `${directory.path}/${name}/a/b`,
+      REFERENCE_INTERVAL_MS: '200',
+      DEPARTMENTS: [...departments].map((entry) => entry.join('=')).join(','),
+    },
+    readyUrl: `${url}/live`,
+  });
+  return { url, process };
+}
+
+const readiness = async ({ url }: StartedGateway): Promise<unknown> => (await fetch(`${url}/ready`)).json();
+
+describe('a gateway whose departments are all away at its first start', () => {
+  const urls = new Map<string, string>();
+  let gateway: StartedGateway;
+  let housing: RunningProcess | undefined;
+  const compound = '{ compound(id: "CMP-140502-0001") { name housing { asOf } civilAffairs { asOf } } }';
+
+  beforeAll(async () => {
+    for (const { name } of departmentDeclarations) urls.set(name, `http://127.0.0.1:${await freePort()}`);
+    gateway = await firstStart('all-away', urls);
+  }, 60_000);
+  afterAll(async () => {
+    await gateway?.process.stop();
+    await housing?.stop();
+  });
+
+  test('serves the whole schema, as this build knows it', async () => {
+    const served = await (await fetch(`${gateway.url}/schema.graphql`)).text();
+    expect(served.trim()).toBe(readFileSync(projectFile('gateway', 'schema.graphql'), 'utf8').trim());
+  });
+
+  test('/ready names what is missing', async () => {
+    await expect(readiness(gateway)).resolves.toEqual({
+      ready: false,
+      departments: Object.fromEntries([...urls.keys()].map((name) => [name, 'missing'])),
+      unknownDepartments: [],
+      missingFeeds: ['divisions', 'compounds', 'enterprises'],
+      notListed: [],
+      notOfThisBuild: [],
+    });
+  });
+
+  test.each([
+    ['compound(id: "CMP-140502-0001") { name }', {}],
+    ['compoundsByName(name: "小区") { totalCount }', {}],
+    ['division(code: "140502") { name }', {}],
+    ['divisions(within: "140502") { totalCount }', {}],
+    ['enterprise(uscc: "91350100M000100Y43") { name }', {}],
+    ['careFacilities(within: "140502") { totalCount }', { department: 'civil-affairs' }],
+  ])('{ %s } is null with an error, not a record that does not exist', async (field, named) => {
+    const { status, data, errors } = await askOverHttp(gateway.url, `{ ${field} }`);
+    const name = field.slice(0, field.indexOf('('));
+    expect({ status, data }).toEqual({ status: 200, data: { [name]: null } });
+    expect(errors?.map(({ path, extensions }) => ({ path, extensions }))).toEqual([
+      { path: [name], extensions: { code: 'DEPARTMENT_UNAVAILABLE', ...named } },
+    ]);
+  });
+
+  test('and answers what the first department to come knows', async () => {
+    housing = await startProgram(['department', 'housing'], {
+      env: {
+        PORT: new URL(urls.get('housing') ?? '').port,
+        DATABASE_URL: 'sqlite::memory:',
+        DIRECTORY_URL: gateway.url,
+      },
+      readyUrl: `${urls.get('housing')}/live`,
+    });
+    await eventually('identity and housing are answered', async () => {
+      const { data, errors } = await askOverHttp(gateway.url, compound);
+      const answered = data?.['compound'] as Readonly<Record<string, unknown>> | null | undefined;
+      const missing = errors?.map(({ extensions }) => extensions?.['department']);
+      return Boolean(answered?.['name'] && answered['housing']) && missing?.join() === 'civil-affairs';
+    });
+  }, 60_000);
+});
+
+describe('a further department, attached by its owner', () => {
+  const sdl = 'type Query { "税务局 / Name of the office" taxOffice: String }';
+  let department: Server;
+  let gateway: StartedGateway;
+
+  beforeAll(async () => {
+    department = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => (body += String(chunk)));
+      request.on('end', () => {
+        if (request.url === '/ready') return response.end('{}');
+        if (request.url !== '/graphql') return response.writeHead(404).end();
+        const data = body.includes('_service') ? { _service: { sdl } } : { taxOffice: '城区税务局' };
+        response.setHeader('content-type', 'application/json');
+        return response.end(JSON.stringify({ data }));
+      });
+    });
+    await new Promise<void>((resolve) => department.listen(0, '127.0.0.1', resolve));
+    const { port } = department.address() as AddressInfo;
+    gateway = await firstStart('further', [
+      ['tax', `http://127.0.0.1:${port}`],
+      ['housing', `http://127.0.0.1:${await freePort()}`],
+    ]);
+  }, 60_000);
+  afterAll(async () => {
+    await gateway?.process.stop();
+    await new Promise((resolve) => department.close(resolve));
+  });
+
+  test('is part of the graph without a change to the gateway', async () => {
+    const { data, errors } = await askOverHttp(gateway.url, '{ taxOffice }');
+    expect({ data, errors }).toEqual({ data: { taxOffice: '城区税务局' }, errors: undefined });
+  });
+
+  test('what is left out of DEPARTMENTS, and what is in it beside the known ones, stands in /ready and on one line of the log', async () => {
+    const told = {
+      notListed: ['public-security', 'civil-affairs', 'market-regulation'],
+      notOfThisBuild: ['tax'],
+    };
+    await expect(readiness(gateway)).resolves.toMatchObject({
+      ...told,
+      departments: { tax: 'ready', housing: 'missing' },
+    });
+    const lines = gateway.process
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('DEPARTMENTS'));
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([expect.objectContaining(told)]);
+  });
+
+  test('what is not listed is not in the schema', async () => {
+    const served = await (await fetch(`${gateway.url}/schema.graphql`)).text();
+    expect(served).toContain('housing');
+    expect(served).not.toContain('civilAffairs');
+  });
+});
