@@ -10,7 +10,10 @@ import type { Settings } from '../shared/configuration/settings';
 import { listen, type ListeningServer } from '../shared/http/listen';
 import type { Log } from '../shared/observability/log';
 import { createClock } from '../shared/time/clock';
+import { shippedSdl } from './composition/shipped-sdl';
 import { SupergraphSource } from './composition/supergraph-source';
+import { departmentRoster, type DepartmentRoster } from './department-roster';
+import { departmentDeclarations } from './departments';
 import { Directory } from './directory/directory';
 import { directoryConnection, directoryName } from './directory/directory-connection';
 import { ReferenceCollection } from './directory/reference-collection';
@@ -20,6 +23,7 @@ import type { GraphContext } from './execution/graph-context';
 import { createApp } from './http/app';
 import { formatGatewayError } from './http/format-error';
 import { publicSchema } from './http/public-schema';
+import { StateDirectory } from './state-directory';
 
 export interface Gateway extends ListeningServer {
   /** The GraphQL server itself, for calls without HTTP. */
@@ -39,6 +43,11 @@ export async function startGateway(
   settings: Settings,
   log: Log,
 ): Promise<Gateway> {
+  const roster = departmentRoster(
+    connections.map(({ name }) => name),
+    departmentDeclarations.map(({ name }) => name),
+  );
+  const state = settings.departments.size > 0 ? StateDirectory.open(settings.stateDirectory, log) : undefined;
   // The port comes first: when it is in use, nothing else has begun.
   let handle: RequestListener = notReady;
   const listening = await listen(
@@ -46,17 +55,18 @@ export async function startGateway(
     settings.host,
     settings.port,
   );
+  tell(roster, log);
   const clock = createClock(settings.today);
-  const stateDirectory = settings.departments.size > 0 ? settings.stateDirectory : undefined;
   const directory = new Directory();
   const intervalMs = settings.referenceIntervalMs;
-  const collection = new ReferenceCollection({ directory, connections, stateDirectory, intervalMs, log });
+  const collection = new ReferenceCollection({ directory, connections, state, intervalMs, log });
   await collection.start();
   const identity = await directoryConnection(directory, clock, log);
   const source = new SupergraphSource({
     directorySdl: { name: directoryName, sdl: await identity.sdl() },
     connections,
-    stateDirectory,
+    state,
+    shippedSdl,
     intervalMs,
     log,
   });
@@ -91,7 +101,7 @@ export async function startGateway(
     corsOrigins: settings.corsOrigins,
     requestBudgetMs: settings.requestBudgetMs,
     schemaText: () => schema.text,
-    readiness: () => readiness(connections, source, collection),
+    readiness: () => readiness(connections, source, collection, roster),
     log,
   });
   return {
@@ -106,6 +116,12 @@ export async function startGateway(
   };
 }
 
+/** Neither is wrong, either may be a slip: the operator is told. */
+function tell(roster: DepartmentRoster, log: Log): void {
+  if (roster.notListed.length + roster.notOfThisBuild.length === 0) return;
+  log.warn(roster, 'DEPARTMENTS leaves out departments of this build, or lists others');
+}
+
 function notReady(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'content-type': 'application/json' }).end('{"ready":false}');
 }
@@ -114,6 +130,7 @@ async function readiness(
   connections: readonly DepartmentConnection[],
   source: SupergraphSource,
   collection: ReferenceCollection,
+  { notListed, notOfThisBuild }: DepartmentRoster,
 ) {
   const departments = await Promise.all(
     connections.map(async (connection) => {
@@ -127,5 +144,12 @@ async function readiness(
     departments.every(([, state]) => state === 'ready') &&
     unknownDepartments.length === 0 &&
     missingFeeds.length === 0;
-  return { ready, departments: Object.fromEntries(departments), unknownDepartments, missingFeeds };
+  return {
+    ready,
+    departments: Object.fromEntries(departments),
+    unknownDepartments,
+    missingFeeds,
+    notListed,
+    notOfThisBuild,
+  };
 }

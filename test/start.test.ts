@@ -29,6 +29,21 @@ test.each([
     'linli: department: expected one of housing, public-security, civil-affairs, market-regulation, found "tax"',
   ],
   [
+    ['gateway'],
+    { DEPARTMENTS: 'housin=http://127.0.0.1:4001,civil-affairs=http://127.0.0.1:4003' },
+    'linli: setting DEPARTMENTS: expected "housing", found "housin" (a further department\'s name differs in more than 2 letters from every known one that is not listed)',
+  ],
+  [
+    ['gateway'],
+    { DEPARTMENTS: 'housing=http://127.0.0.1:4001', STATE_DIRECTORY: projectFile('package.json', 'state') },
+    /^linli: setting STATE_DIRECTORY: expected a directory that can be written, found ".*package\.json\/state" \(E[A-Z]+: .*\)$/,
+  ],
+  [
+    ['gateway'],
+    { DEPARTMENTS: 'housing=http://127.0.0.1:4001', STATE_DIRECTORY: '/proc/linli' },
+    /^linli: setting STATE_DIRECTORY: expected a directory that can be written, found "\/proc\/linli" /,
+  ],
+  [
     ['sevre'],
     {},
     'linli: unknown command "sevre"; expected one of serve, gateway, department, supergraph (linli --help explains them)',

@@ -1,15 +1,16 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { SupergraphManager } from '@apollo/gateway';
 import type { Log } from '../../shared/observability/log';
 import type { DepartmentConnection } from '../execution/department-connection';
+import type { StateDirectory } from '../state-directory';
 import { composeSupergraph, CompositionError, type SubgraphSdl } from './compose-supergraph';
 
 export interface SupergraphSourceOptions {
   readonly directorySdl: SubgraphSdl;
   readonly connections: readonly DepartmentConnection[];
   /** Where the last known SDL of each department is kept; undefined keeps none (in process nothing can be away). */
-  readonly stateDirectory: string | undefined;
+  readonly state: StateDirectory | undefined;
+  /** The SDL of a department that has never answered here, where this build knows it. */
+  readonly shippedSdl: (department: string) => Promise<string | undefined>;
   /** How often a department that is away, or may have changed, is asked for its SDL. */
   readonly intervalMs: number;
   readonly log: Log;
@@ -17,10 +18,13 @@ export interface SupergraphSourceOptions {
 
 /**
  * Composes at start from the departments' own SDL and again when one changes. A department that is away is taken as
- * last known, so that its fields are null with an error instead of unknown; what does not compose is not served.
+ * last known, or else as this build was made with it, so that its fields are null with an error instead of unknown;
+ * what does not compose is not served.
  */
 export class SupergraphSource implements SupergraphManager {
   private readonly sdls = new Map<string, string>();
+  /** Departments whose SDL came from themselves in this run and is kept. */
+  private readonly kept = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private supergraph = '';
 
@@ -34,7 +38,7 @@ export class SupergraphSource implements SupergraphManager {
   async initialize({ update }: { update: (supergraphSdl: string) => void }) {
     await this.collect();
     this.supergraph = this.compose();
-    if (this.options.stateDirectory !== undefined) this.watch(update);
+    if (this.options.state) this.watch(update);
     return { supergraphSdl: this.supergraph, cleanup: async () => clearTimeout(this.timer) };
   }
 
@@ -68,28 +72,21 @@ export class SupergraphSource implements SupergraphManager {
 
   private async collect(): Promise<void> {
     await Promise.all(
-      this.options.connections.map(async (connection) => {
-        const sdl = await connection.sdl().catch((error: unknown) => {
-          if (!this.sdls.has(connection.name)) {
-            this.options.log.warn({ department: connection.name, err: error }, 'a department is away');
-          }
-          return undefined;
-        });
-        if (sdl !== undefined) await this.keep(connection.name, sdl);
-        else if (!this.sdls.has(connection.name)) await this.recall(connection.name);
-      }),
+      this.options.connections.map((connection) =>
+        connection.sdl().then(
+          (sdl) => this.keep(connection.name, sdl),
+          (error: unknown) => this.takeLastKnown(connection.name, error),
+        ),
+      ),
     );
   }
 
   private async keep(name: string, sdl: string): Promise<void> {
-    if (this.sdls.get(name) === sdl) return;
+    if (this.kept.has(name) && this.sdls.get(name) === sdl) return;
     if (this.supergraph !== '') this.assertComposes(name, sdl);
     this.sdls.set(name, sdl);
-    const file = this.fileOf(name);
-    if (file === undefined) return;
-    await mkdir(join(file, '..'), { recursive: true });
-    await writeFile(`${file}.new`, sdl);
-    await rename(`${file}.new`, file);
+    await this.options.state?.keep('sdl', `${name}.graphql`, sdl);
+    this.kept.add(name);
   }
 
   /** @throws CompositionError naming the department, before its new SDL replaces the good one */
@@ -105,15 +102,12 @@ export class SupergraphSource implements SupergraphManager {
     }
   }
 
-  private async recall(name: string): Promise<void> {
-    const file = this.fileOf(name);
-    if (file === undefined) return;
-    const sdl = await readFile(file, 'utf8').catch(() => undefined);
+  private async takeLastKnown(name: string, error: unknown): Promise<void> {
+    if (this.sdls.has(name)) return;
+    const kept = await this.options.state?.recall('sdl', `${name}.graphql`);
+    const sdl = kept ?? (await this.options.shippedSdl(name));
     if (sdl !== undefined) this.sdls.set(name, sdl);
-  }
-
-  private fileOf(name: string): string | undefined {
-    const { stateDirectory } = this.options;
-    return stateDirectory === undefined ? undefined : join(stateDirectory, 'sdl', `${name}.graphql`);
+    const taken = kept ? 'as last known' : sdl ? 'as this build knows it' : 'left out of the graph';
+    this.options.log.warn({ department: name, taken, err: error }, 'a department is away');
   }
 }

@@ -60,10 +60,11 @@ export class DirectoryResolver {
   ): CompoundConnection {
     checkFirst(first, rootFirst);
     const typed = checkedName(name);
-    const { directory } = context;
     const candidates = within
-      ? directory.compoundsWithin(checkedDivisionCode('within', within), context.today())
-      : directory.allCompounds();
+      ? context
+          .holding('compounds', 'divisions')
+          .compoundsWithin(checkedDivisionCode('within', within), context.today())
+      : context.holding('compounds').allCompounds();
     const found = searchByName(
       candidates,
       typed,
@@ -114,7 +115,7 @@ export class DirectoryResolver {
   ): Division[] {
     checkFirst(first, nestedFirst);
     const found = searchByName(
-      context.directory.allDivisions(),
+      context.holding('divisions').allDivisions(),
       checkedName(name),
       (row) => [row.name],
       (row) => row.code,
@@ -227,7 +228,7 @@ export class DivisionDirectoryResolver {
     @Ctx() context: DirectoryContext,
   ): Compound[] {
     checkFirst(first, nestedFirst);
-    const found = context.directory.compoundsWithin(code, on ?? context.today());
+    const found = context.holding('compounds').compoundsWithin(code, on ?? context.today());
     return found.slice(0, first).map((row) => context.compound(row.id) as Compound);
   }
 
@@ -242,7 +243,7 @@ export class DivisionDirectoryResolver {
     on: string | null,
     @Ctx() context: DirectoryContext,
   ): number {
-    return context.directory.compoundsWithin(code, on ?? context.today()).length;
+    return context.holding('compounds').compoundsWithin(code, on ?? context.today()).length;
   }
 }
 
@@ -258,8 +259,9 @@ export class CompoundDirectoryResolver {
     on: string | null,
     @Ctx() context: DirectoryContext,
   ): Division | null {
-    const compound = context.directory.compound(id);
-    const community = compound && context.directory.communityOf(compound, on ?? context.today());
+    const directory = context.holding('compounds', 'divisions');
+    const compound = directory.compound(id);
+    const community = compound && directory.communityOf(compound, on ?? context.today());
     return community ? context.division(community.code) : null;
   }
 }

@@ -40,7 +40,8 @@ export class DivisionsResolver {
     checkFirst(first, rootFirst);
     const day = on ?? context.today();
     const typed = name === null || name === undefined ? undefined : checkedName(name);
-    const found = context.directory
+    const found = context
+      .holding('divisions')
       .divisionsBelow(checkedDivisionCode('within', within))
       .filter(
         (row) =>

@@ -1,15 +1,14 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Log } from '../../shared/observability/log';
 import { referenceFeedNames, type ReferenceFeed } from '../../shared/reference/feed';
 import type { DepartmentConnection } from '../execution/department-connection';
+import type { StateDirectory } from '../state-directory';
 import type { Directory } from './directory';
 
 export interface ReferenceCollectionOptions {
   readonly directory: Directory;
   readonly connections: readonly DepartmentConnection[];
   /** Where the last copy of each feed is kept, so that identity is answered while its owner is away. */
-  readonly stateDirectory: string | undefined;
+  readonly state: StateDirectory | undefined;
   readonly intervalMs: number;
   readonly log: Log;
 }
@@ -65,7 +64,7 @@ export class ReferenceCollection {
   private async take(feed: ReferenceFeed): Promise<void> {
     const { directory, connections, log } = this.options;
     if (!directory.accept(feed)) return;
-    await this.keep(feed);
+    await this.options.state?.keep('reference', `${feed.feed}.json`, JSON.stringify(feed));
     await Promise.all(
       connections.map((connection) =>
         connection.offerReference(feed).catch((error: unknown) => {
@@ -76,22 +75,10 @@ export class ReferenceCollection {
     log.info({ feed: feed.feed, version: feed.version, rows: feed.rows.length }, 'reference data taken over');
   }
 
-  private async keep(feed: ReferenceFeed): Promise<void> {
-    const { stateDirectory } = this.options;
-    if (stateDirectory === undefined) return;
-    const file = join(stateDirectory, 'reference', `${feed.feed}.json`);
-    await mkdir(join(file, '..'), { recursive: true });
-    await writeFile(`${file}.new`, JSON.stringify(feed));
-    await rename(`${file}.new`, file);
-  }
-
   private async recall(): Promise<void> {
-    const { stateDirectory, directory } = this.options;
-    if (stateDirectory === undefined) return;
+    const { state, directory } = this.options;
     for (const name of referenceFeedNames) {
-      const text = await readFile(join(stateDirectory, 'reference', `${name}.json`), 'utf8').catch(
-        () => undefined,
-      );
+      const text = await state?.recall('reference', `${name}.json`);
       if (text !== undefined) directory.accept(JSON.parse(text) as ReferenceFeed);
     }
   }
