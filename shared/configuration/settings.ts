@@ -1,7 +1,9 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { LogLevel } from '../observability/log';
 import { isDateText } from '../time/calendar';
 import { demonstrationDay } from '../time/clock';
+import type { QueryLimits, RateLimits } from './query-limits';
 import { SettingsError } from './settings-error';
 
 const wholeNumber = (least: number, most: number, fallback: number) =>
@@ -112,6 +114,31 @@ const departmentSecrets = z
     return secrets as ReadonlyMap<string, readonly string[]>;
   });
 
+/** As Express takes them: addresses and subnets. */
+const proxies = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
+  )
+  .refine((list) => list.every((each) => isAddressOrSubnet(each)), {
+    message: 'addresses or subnets such as 10.0.0.7 or 10.0.0.0/24, separated by commas',
+  });
+
+function isAddressOrSubnet(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  const most = family === 4 ? 32 : 128;
+  return (
+    family !== 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
+}
+
 const variables = z.object({
   NODE_ENV: z.string().optional(),
   HOST: z.string().min(1, 'a host name or address to listen on').default('127.0.0.1'),
@@ -141,6 +168,21 @@ const variables = z.object({
   REQUEST_BUDGET_MS: wholeNumber(50, 600_000, 1_800),
   DEPARTMENT_TIMEOUT_MS: wholeNumber(50, 600_000, 1_500),
   DEPARTMENT_RESPONSE_BYTES: wholeNumber(1_024, 1_073_741_824, 8 * 1024 * 1024),
+  QUERY_MAX_DEPTH: wholeNumber(1, 100, 15),
+  QUERY_MAX_TOKENS: wholeNumber(10, 20_000, 2_000),
+  QUERY_MAX_ALIASES: wholeNumber(0, 10_000, 30),
+  QUERY_MAX_ROOT_FIELDS: wholeNumber(1, 1_000, 20),
+  QUERY_MAX_DIRECTIVES: wholeNumber(0, 10_000, 25),
+  QUERY_MAX_COST: wholeNumber(1, 1_000_000_000, 10_000),
+  INTROSPECTION_MAX_DEPTH: wholeNumber(1, 100, 20),
+  INTROSPECTION_MAX_COST: wholeNumber(1, 1_000_000_000, 10_000),
+  RATE_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 30_000),
+  RATE_OBJECTS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 5_000_000),
+  REDIS_URL: textMatching(
+    'redis://host:port or rediss://user:password@host:port',
+    (text) => /^rediss?:\/\/./.test(text) && URL.canParse(text),
+  ).optional(),
+  TRUSTED_PROXIES: proxies,
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       message: 'trace, debug, info, warn, error, fatal or silent',
@@ -174,6 +216,8 @@ export interface Settings {
   readonly keysDirectory: string;
   /** One or two keys by department; empty = keys made at first start, for demonstration only. */
   readonly departmentSecrets: ReadonlyMap<string, readonly string[]>;
+  /** Whether this is a demonstration: its schema is open to everybody. */
+  readonly demonstration: boolean;
   /** 0 = no demonstration data. */
   readonly demonstrationScale: number;
   /** The pinned day, if any. */
@@ -182,6 +226,10 @@ export interface Settings {
   readonly requestBudgetMs: number;
   readonly departmentTimeoutMs: number;
   readonly departmentResponseBytes: number;
+  readonly queryLimits: QueryLimits;
+  readonly rateLimits: RateLimits;
+  /** Addresses and subnets of proxies whose word on a client's address is taken. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -218,12 +266,29 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     },
     keysDirectory: values.KEYS_DIRECTORY,
     departmentSecrets: values.DEPARTMENT_SECRETS,
+    demonstration,
     demonstrationScale: demonstration ? values.DEMO_SCALE : 0,
     today: values.TODAY ?? (demonstration ? demonstrationDay : undefined),
     personCountThreshold: values.PERSON_COUNT_THRESHOLD,
     requestBudgetMs: values.REQUEST_BUDGET_MS,
     departmentTimeoutMs: values.DEPARTMENT_TIMEOUT_MS,
     departmentResponseBytes: values.DEPARTMENT_RESPONSE_BYTES,
+    queryLimits: {
+      depth: values.QUERY_MAX_DEPTH,
+      tokens: values.QUERY_MAX_TOKENS,
+      aliases: values.QUERY_MAX_ALIASES,
+      rootFields: values.QUERY_MAX_ROOT_FIELDS,
+      directives: values.QUERY_MAX_DIRECTIVES,
+      cost: values.QUERY_MAX_COST,
+      introspectionDepth: values.INTROSPECTION_MAX_DEPTH,
+      introspectionCost: values.INTROSPECTION_MAX_COST,
+    },
+    rateLimits: {
+      requestsPerMinute: values.RATE_REQUESTS_PER_MINUTE,
+      objectsPerMinute: values.RATE_OBJECTS_PER_MINUTE,
+      redisUrl: values.REDIS_URL,
+    },
+    trustedProxies: values.TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
   };
 }
