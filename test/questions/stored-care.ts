@@ -115,7 +115,7 @@ async function storedOperator(journey: Journey, uscc: unknown): Promise<object |
     marketRegulation: {
       registrationStatus: (await storedStatus(journey, uscc)).status,
       penaltyCount: penalties.length,
-      penalties: penalties.slice(0, 5),
+      penalties: penalties.slice(0, 3),
     },
     civilAffairs: {
       operatedCareFacilityCount: await journey.count(
