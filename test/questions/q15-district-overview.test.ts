@@ -49,6 +49,7 @@ test('the city has its six counties and each of these all its streets and towns'
   const answered = (path: string) =>
     listAt(data, path).map((child) => identity(child as Record<string, unknown>));
   expect(answered('division.children')).toEqual(counties);
+  expect(valueAt(data, 'division.childCount')).toBe(counties.length);
   for (const [index, county] of counties.entries()) {
     const towns = await childrenOf(String(county['code']));
     expect(answered(`division.children.${index}.children`)).toEqual(towns);
