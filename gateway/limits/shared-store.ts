@@ -1,0 +1,67 @@
+import { createClient } from 'redis';
+import type { Log } from '../../shared/observability/log';
+
+/** How long an answer of the store may take (milliseconds). */
+const answerTimeoutMs = 100;
+/** How long a store that did not answer is left alone (milliseconds). */
+const pauseMs = 1_000;
+const reconnectMs = 500;
+
+/** The Redis in which several gateways count together. It may be away at any time; whoever uses it goes on without. */
+export class SharedStore {
+  readonly client;
+  private leftAloneUntil = 0;
+  private told = false;
+
+  /** Begins to connect and does not wait: the gateway starts without its store too. */
+  constructor(
+    url: string,
+    private readonly log: Log,
+  ) {
+    this.client = createClient({
+      url,
+      disableOfflineQueue: true,
+      socket: { connectTimeout: pauseMs, reconnectStrategy: reconnectMs },
+    });
+    this.client.on('error', (error: unknown) => this.tell(error));
+    this.client.on('ready', () => {
+      this.told = false;
+      log.info('callers are counted in the shared store, with all gateways');
+    });
+    void this.client.connect().catch((error: unknown) => this.tell(error));
+  }
+
+  /** Whether it is worth asking now. */
+  get isThere(): boolean {
+    return this.client.isReady && Date.now() >= this.leftAloneUntil;
+  }
+
+  /** The answer, or an error when it does not come in time. */
+  async inTime<Result>(answer: Promise<Result>): Promise<Result> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer within ${answerTimeoutMs} ms`)), answerTimeoutMs);
+    });
+    try {
+      return await Promise.race([answer, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** It failed to answer: it is left alone for a while. */
+  missed(error: unknown): void {
+    this.leftAloneUntil = Date.now() + pauseMs;
+    this.tell(error);
+  }
+
+  close(): void {
+    this.client.destroy();
+  }
+
+  private tell(error: unknown): void {
+    if (this.told) return;
+    this.told = true;
+    this.log.warn({ err: error }, 'the shared store is away: callers are counted by this gateway alone');
+  }
+}

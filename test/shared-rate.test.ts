@@ -1,0 +1,80 @@
+import { CallerRate } from '../gateway/limits/caller-rate';
+import { SharedStore } from '../gateway/limits/shared-store';
+import { createLog } from '../shared/observability/log';
+import { eventually } from './servers/eventually';
+import { describeWithRedis, startRedis, type RedisServer } from './servers/redis-server';
+
+const log = createLog('test', { level: 'silent' });
+
+describeWithRedis('callers counted in Redis', () => {
+  let redis: RedisServer;
+  let stores: SharedStore[];
+  let gateways: CallerRate[];
+
+  beforeAll(async () => {
+    redis = await startRedis();
+    stores = [new SharedStore(redis.url, log), new SharedStore(redis.url, log)];
+    gateways = stores.map((store) => new CallerRate({ name: 'requests', perMinute: 4, store, log }));
+    await eventually('both are connected', () => stores.every(({ isThere }) => isThere));
+  });
+  afterAll(async () => {
+    for (const store of stores ?? []) store.close();
+    await redis?.stop();
+  });
+
+  /** How many of ten requests, to each gateway in turn, are allowed. */
+  async function allowedOfTen(caller: string): Promise<number> {
+    let allowed = 0;
+    for (let index = 0; index < 10; index += 1) {
+      const answer = await gateways[index % 2]?.take(caller);
+      if (answer?.allowed) allowed += 1;
+    }
+    return allowed;
+  }
+
+  test('two gateways count one caller together', async () => {
+    await expect(allowedOfTen('one')).resolves.toBe(4);
+    await expect(gateways[0]?.take('one')).resolves.toMatchObject({
+      allowed: false,
+      retryAfterMs: expect.any(Number),
+    });
+  });
+
+  test('what is given back can be taken again, at the other gateway too', async () => {
+    await gateways[0]?.take('two', 4);
+    await gateways[0]?.giveBack('two', 3);
+    await expect(gateways[1]?.take('two', 3)).resolves.toEqual({ allowed: true });
+    await expect(gateways[1]?.take('two')).resolves.toMatchObject({ allowed: false });
+  });
+
+  test('while it hangs each gateway counts for itself, and nobody waits for long', async () => {
+    redis.kill('SIGSTOP');
+    try {
+      const begun = Date.now();
+      await expect(allowedOfTen('three')).resolves.toBe(8);
+      expect(Date.now() - begun).toBeLessThan(1_000);
+    } finally {
+      redis.kill('SIGCONT');
+    }
+  });
+
+  test('while it is gone each gateway counts for itself; when it is back they count together', async () => {
+    redis.kill('SIGKILL');
+    await eventually('both have noticed', () => stores.every(({ isThere }) => !isThere));
+    await expect(allowedOfTen('four')).resolves.toBe(8);
+    await redis.restart();
+    await eventually('both are connected again', () => stores.every(({ isThere }) => isThere));
+    await expect(allowedOfTen('five')).resolves.toBe(4);
+  });
+});
+
+test('a gateway whose store was never there counts for itself', async () => {
+  const store = new SharedStore('redis://127.0.0.1:1', log);
+  try {
+    const rate = new CallerRate({ name: 'requests', perMinute: 1, store, log });
+    await expect(rate.take('one')).resolves.toEqual({ allowed: true });
+    await expect(rate.take('one')).resolves.toMatchObject({ allowed: false });
+  } finally {
+    store.close();
+  }
+});
