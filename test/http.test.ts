@@ -87,6 +87,84 @@ test.each<[string, RequestInit, number, string]>([
   await expect(codeOf(response)).resolves.toBe(code);
 });
 
+describe('other methods than GET and POST', () => {
+  test.each(['PUT', 'PATCH', 'DELETE'])('%s is refused, whatever its body', async (method) => {
+    const headers = { 'content-type': 'application/json', 'apollo-require-preflight': 'yes' };
+    for (const body of ['{"query":"{ __typename }"}', '{', '[]', null]) {
+      const response = await send({ method, headers, body });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+      await expect(response.json()).resolves.toEqual({
+        errors: [
+          {
+            message: `Expected method GET or POST, found ${method}.`,
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      });
+    }
+  });
+});
+
+describe('a request that is not in UTF-8 is refused', () => {
+  const headers = { 'content-type': 'application/json', 'apollo-require-preflight': 'yes' };
+  const inText = (bytes: readonly number[]) =>
+    Buffer.concat([
+      Buffer.from('{"query":"{ compoundsByName(name: \\"'),
+      Buffer.from(bytes),
+      Buffer.from('\\") { totalCount } }"}'),
+    ]);
+
+  test.each([
+    ['a lone byte', [0xff]],
+    ['GBK', [0xd4, 0xb0, 0xb6, 0xa1]],
+    ['an overlong form', [0xc0, 0xaf]],
+    ['half a surrogate', [0xed, 0xa0, 0x80]],
+  ])('%s in the body', async (_name, bytes) => {
+    const response = await send({ method: 'POST', headers, body: inText(bytes) });
+    expect(response.status).toBe(400);
+    await expect(codeOf(response)).resolves.toBe('BAD_REQUEST');
+  });
+
+  test('the same body in UTF-8 is answered', async () => {
+    const response = await send({ method: 'POST', headers, body: inText([...Buffer.from('园丁')]) });
+    expect(response.status).toBe(200);
+    await expect(codeOf(response)).resolves.toBeUndefined();
+  });
+
+  test('another character set', async () => {
+    const body = Buffer.from('{"query":"{ __typename }"}', 'utf16le');
+    const response = await send({
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json; charset=utf-16le' },
+      body,
+    });
+    expect(response.status).toBe(415);
+    await expect(codeOf(response)).resolves.toBe('BAD_REQUEST');
+  });
+
+  test('in the address', async () => {
+    const response = await send({ headers }, '/graphql?query=%7B__typename%7D&operationName=%ff');
+    expect(response.status).toBe(400);
+    await expect(codeOf(response)).resolves.toBe('BAD_REQUEST');
+  });
+});
+
+test('no refusal names the library', async () => {
+  const headers = { 'content-type': 'application/json', 'apollo-require-preflight': 'yes' };
+  const refused = [
+    send({ method: 'PUT', headers, body: '{"query":"{ __typename }"}' }),
+    send({ method: 'POST', headers: { ...headers, 'content-type': 'text/plain' }, body: 'x' }),
+    send({ method: 'POST', headers }),
+    post('{"query":{"kind":"Document"}}'),
+    send({ headers }, '/graphql'),
+    send({ headers: { ...headers, 'content-type': 'text/plain' } }, '/graphql?query=%7B__typename%7D'),
+  ];
+  for (const response of await Promise.all(refused)) {
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(await response.text()).not.toMatch(/apollo/i);
+  }
+});
+
 test.each([
   [{ query: 'query A { __typename } query B { __typename }' }, 'OPERATION_RESOLUTION_FAILURE'],
   [{ query: 'query A { __typename }', operationName: 'C' }, 'OPERATION_RESOLUTION_FAILURE'],
@@ -210,6 +288,8 @@ describe('health and schema', () => {
       },
       unknownDepartments: [],
       missingFeeds: [],
+      notListed: [],
+      notOfThisBuild: [],
     });
   });
 

@@ -9,6 +9,7 @@ import type { Directory } from '../directory/directory';
 import type { GraphContext } from '../execution/graph-context';
 import { createDesk } from '../desk/desk';
 import { landingPage } from './landing-page';
+import { readableBody, readableRequest, UnreadableRequest } from './readable-request';
 import { unreadableBody } from './unreadable-body';
 
 export interface AppOptions {
@@ -53,7 +54,8 @@ export function createApp(options: AppOptions): Express {
   });
   app.use(
     '/graphql',
-    express.json({ limit: bodyLimit }),
+    readableRequest,
+    express.json({ limit: bodyLimit, verify: readableBody }),
     expressMiddleware(server, {
       context: async ({ req }) => ({ requestId: requestIdOf(req), deadline: Date.now() + requestBudgetMs }),
     }),
@@ -73,7 +75,7 @@ export function createApp(options: AppOptions): Express {
 function failure(log: Log) {
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
     if (response.headersSent) return next(error);
-    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    const status = statusOf(error);
     const expected = status >= 400 && status < 500;
     if (!expected) log.error({ err: error, requestId: requestIdOf(request) }, 'a request failed');
     response.status(expected ? status : 500).json({
@@ -87,7 +89,13 @@ function failure(log: Log) {
   };
 }
 
+function statusOf(error: unknown): number {
+  if (error instanceof UnreadableRequest) return error.answeredWith;
+  return error instanceof Error && 'status' in error ? Number(error.status) : 500;
+}
+
 function messageOf(status: number, error: unknown): string {
+  if (error instanceof UnreadableRequest) return error.message;
   return status === 400 ? unreadableBody(error) : (messages[status] ?? 'The request cannot be read.');
 }
 

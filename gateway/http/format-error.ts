@@ -11,6 +11,9 @@ const refusals: readonly (readonly [string, ErrorCode])[] = [
 /** An automatic persisted query whose hash is not that of its text; the library gives it no code. */
 const wrongHash = /^provided sha does not match query$/;
 
+/** The library goes on about itself and its client. */
+const queryIsNoText = /^GraphQL queries must be strings/;
+
 const badLiteral =
   /cannot represent|^Expected value of type|^Value .* does not exist in|^Expected type|^Invalid value|^expected /i;
 
@@ -37,7 +40,10 @@ export function formatGatewayError(log: Log) {
 
 function refusal(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = refusals.find(([begin]) => formatted.message.startsWith(begin))?.[1] ?? ErrorCode.BAD_REQUEST;
-  return { ...formatted, extensions: { ...formatted.extensions, code } };
+  const message = queryIsNoText.test(formatted.message)
+    ? 'Expected "query" to be a text.'
+    : formatted.message;
+  return { ...formatted, message, extensions: { ...formatted.extensions, code } };
 }
 
 /** A literal that does not fit its type is bad input like a variable that does not; the argument is named. */

@@ -2,11 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+let folders: string | undefined;
+
 /** An empty directory, gone when the process ends. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'linli-access-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  if (folders === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'linli-access-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    folders = made;
+  }
+  return mkdtempSync(join(folders, 'keys-'));
 }
 
 /** A file of the given text in a directory of its own. */

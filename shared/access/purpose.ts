@@ -1,0 +1,45 @@
+import { GraphQLError } from 'graphql';
+import { ErrorCode } from '../errors/error-code';
+
+/** Says why the caller looks, as percent-encoded UTF-8. */
+export const purposeHeader = 'x-access-purpose';
+
+/** Longest purpose, in characters after decoding. */
+export const longestPurpose = 500;
+
+/** Control characters, line ends, and marks that turn the direction of what people read in an audit record. */
+const unreadable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cn}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/**
+ * The purpose that a header says; undefined without one or with nothing but blanks.
+ * @throws GraphQLError BAD_USER_INPUT that names the header
+ */
+export function readPurpose(header: string | readonly string[] | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (typeof header !== 'string') throw wrongPurpose('one header', 'several');
+  if (!/^[\x20-\x7e]*$/.test(header)) throw wrongPurpose('percent-encoded UTF-8', 'other bytes');
+  const purpose = decoded(header).trim();
+  if (unreadable.test(purpose)) throw wrongPurpose('no control characters', 'some');
+  const length = [...purpose].length;
+  if (length > longestPurpose) throw wrongPurpose(`at most ${longestPurpose} characters`, String(length));
+  return purpose === '' ? undefined : purpose;
+}
+
+/** The header for a purpose. */
+export function writePurpose(purpose: string): string {
+  return encodeURIComponent(purpose);
+}
+
+function decoded(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    throw wrongPurpose('percent-encoded UTF-8', 'something that cannot be decoded');
+  }
+}
+
+function wrongPurpose(expected: string, received: string): GraphQLError {
+  return new GraphQLError(`Header "${purposeHeader}": expected ${expected}, got ${received}.`, {
+    extensions: { code: ErrorCode.BAD_USER_INPUT, header: purposeHeader, expected, received },
+  });
+}
