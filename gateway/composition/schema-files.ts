@@ -10,6 +10,7 @@ import type { DirectoryContext } from '../directory/directory-context';
 import { readQuestions } from '../questions/question';
 import { composeSupergraph } from './compose-supergraph';
 import { fetchCounts } from './fetch-counts';
+import { withoutSecurity } from './without-security';
 
 /** The generated files that are committed and reviewed, by path from the project's root. */
 export function schemaFiles(declarations: readonly DepartmentDeclaration[]): ReadonlyMap<string, string> {
@@ -23,7 +24,7 @@ export function schemaFiles(declarations: readonly DepartmentDeclaration[]): Rea
     sdl: buildSubgraph<DirectoryContext>(directorySubgraph).sdl,
   };
   const supergraph = composeSupergraph([directory, ...subgraphs]);
-  const apiSchema = Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema();
+  const apiSchema = Supergraph.build(withoutSecurity(supergraph)).apiSchema().toGraphQLJSSchema();
   return new Map([
     ...subgraphs.map(({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, sdl] as const),
     ['gateway/directory/schema.graphql', directory.sdl],
@@ -31,7 +32,7 @@ export function schemaFiles(declarations: readonly DepartmentDeclaration[]): Rea
     ['gateway/schema.graphql', `${printSchema(apiSchema)}\n`],
     [
       'gateway/questions/fetches.json',
-      `${JSON.stringify(fetchCounts(supergraph, readQuestions()), null, 2)}\n`,
+      `${JSON.stringify(fetchCounts(withoutSecurity(supergraph), readQuestions()), null, 2)}\n`,
     ],
   ]);
 }

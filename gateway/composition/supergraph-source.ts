@@ -2,7 +2,9 @@ import type { SupergraphManager } from '@apollo/gateway';
 import type { Log } from '../../shared/observability/log';
 import type { DepartmentConnection } from '../execution/department-connection';
 import type { StateDirectory } from '../state-directory';
+import { AccessConflict, accessMapOf, type AccessMap } from '../../shared/access/access-map';
 import { composeSupergraph, CompositionError, type SubgraphSdl } from './compose-supergraph';
+import { withoutSecurity } from './without-security';
 
 export interface SupergraphSourceOptions {
   readonly directorySdl: SubgraphSdl;
@@ -27,6 +29,7 @@ export class SupergraphSource implements SupergraphManager {
   private readonly kept = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private supergraph = '';
+  private access: AccessMap = new Map();
 
   constructor(private readonly options: SupergraphSourceOptions) {}
 
@@ -35,9 +38,14 @@ export class SupergraphSource implements SupergraphManager {
     return this.options.connections.map(({ name }) => name).filter((name) => !this.sdls.has(name));
   }
 
+  /** What it takes to see each field of the supergraph that was handed over last. */
+  get accessMap(): AccessMap {
+    return this.access;
+  }
+
   async initialize({ update }: { update: (supergraphSdl: string) => void }) {
     await this.collect();
-    this.supergraph = this.compose();
+    ({ supergraph: this.supergraph, access: this.access } = this.compose());
     if (this.options.state) this.watch(update);
     return { supergraphSdl: this.supergraph, cleanup: async () => clearTimeout(this.timer) };
   }
@@ -50,14 +58,17 @@ export class SupergraphSource implements SupergraphManager {
   }
 
   private async refresh(update: (supergraphSdl: string) => void): Promise<void> {
+    const before = this.access;
     try {
       await this.collect();
-      const supergraph = this.compose();
+      const { supergraph, access } = this.compose();
       if (supergraph === this.supergraph) return;
+      this.access = access;
       update(supergraph);
       this.supergraph = supergraph;
       this.options.log.info('the supergraph was composed anew');
     } catch (error) {
+      this.access = before;
       this.options.log.error(
         { err: error },
         'the new supergraph cannot be served; the last good one serves on',
@@ -65,9 +76,8 @@ export class SupergraphSource implements SupergraphManager {
     }
   }
 
-  private compose(): string {
-    const known = [...this.sdls].map(([name, sdl]) => ({ name, sdl }));
-    return composeSupergraph([this.options.directorySdl, ...known]);
+  private compose(): Composed {
+    return composed([this.options.directorySdl, ...[...this.sdls].map(([name, sdl]) => ({ name, sdl }))]);
   }
 
   private async collect(): Promise<void> {
@@ -95,9 +105,11 @@ export class SupergraphSource implements SupergraphManager {
       .filter(([other]) => other !== name)
       .map(([other, text]) => ({ name: other, sdl: text }));
     try {
-      composeSupergraph([this.options.directorySdl, ...others, { name, sdl }]);
+      composed([this.options.directorySdl, ...others, { name, sdl }]);
     } catch (error) {
-      if (error instanceof CompositionError) throw new CompositionError(`${name}: ${error.message}`);
+      if (error instanceof CompositionError || error instanceof AccessConflict) {
+        throw new CompositionError(`${name}: ${error.message}`);
+      }
       throw error;
     }
   }
@@ -110,4 +122,19 @@ export class SupergraphSource implements SupergraphManager {
     const taken = kept ? 'as last known' : sdl ? 'as this build knows it' : 'left out of the graph';
     this.options.log.warn({ department: name, taken, err: error }, 'a department is away');
   }
+}
+
+interface Composed {
+  readonly supergraph: string;
+  readonly access: AccessMap;
+}
+
+/**
+ * The supergraph for the library, and who may see what of it. Rights come first: composition takes the weaker of two
+ * levels without a word.
+ * @throws AccessConflict, CompositionError
+ */
+function composed(subgraphs: readonly SubgraphSdl[]): Composed {
+  const access = accessMapOf(subgraphs);
+  return { supergraph: withoutSecurity(composeSupergraph(subgraphs)), access };
 }

@@ -6,16 +6,22 @@ import type {
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
 import {
+  getVariableValues,
   GraphQLError,
   isScalarType,
+  Kind,
   print,
+  separateOperations,
   type DocumentNode,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { ErrorCode } from '../../shared/errors/error-code';
 import type { Log } from '../../shared/observability/log';
 import { scalars } from '../../shared/schema/scalars';
+import { AccessFilter } from '../access/access-filter';
+import { restoreDenied } from '../access/restore-denied';
 import { keyFieldsOf } from '../composition/compose-supergraph';
 import { subgraphSchemas } from '../composition/subgraph-schemas';
 import type { SupergraphSource } from '../composition/supergraph-source';
@@ -23,6 +29,7 @@ import { renameCollidingAliases, restoreAliases } from './colliding-aliases';
 import type { DepartmentConnection } from './department-connection';
 import { DepartmentDataSource, type DepartmentDataSourceOptions } from './department-data-source';
 import { finishErrors } from './finish-errors';
+import type { GraphContext } from './graph-context';
 import { variableErrors } from './variable-errors';
 
 export interface GraphOptions extends DepartmentDataSourceOptions {
@@ -36,16 +43,24 @@ export interface GraphOptions extends DepartmentDataSourceOptions {
 
 type SchemaContext = Parameters<Parameters<NonNullable<GatewayInterface['onSchemaLoadOrUpdate']>>[0]>[0];
 
+/** What belongs to one version of the supergraph. */
+interface Served {
+  readonly schema: GraphQLSchema;
+  readonly keyFields: ReadonlySet<string>;
+  /** What each subgraph declares, by name. */
+  readonly subgraphs: ReadonlyMap<string, GraphQLSchema>;
+  readonly access: AccessFilter;
+}
+
 /**
- * The Apollo gateway with what it lacks around it, in the order of a request's way: variables are checked, colliding
- * aliases renamed, the gateway plans, fetches and merges, aliases are restored, errors attributed and brought in order.
+ * The Apollo gateway with what it lacks around it, in the order of a request's way: variables are checked, what the
+ * caller may not see is taken out, colliding aliases are renamed, the gateway plans, fetches and merges, aliases and
+ * denied fields are put back, errors attributed and brought in order.
  */
 export class Graph implements GatewayInterface {
   private readonly gateway: ApolloGateway;
-  private schema: GraphQLSchema | undefined;
-  private keyFields: ReadonlySet<string> = new Set();
-  private subgraphs: ReadonlyMap<string, GraphQLSchema> = new Map();
-  private readonly renamed = new WeakMap<DocumentNode, { document: DocumentNode; hash: string }>();
+  private served: Served | undefined;
+  private readonly planned = new WeakMap<DocumentNode, PlannedDocument>();
 
   constructor(private readonly options: GraphOptions) {
     // The library sends telemetry unless its environment says otherwise; it has no option for it.
@@ -62,9 +77,12 @@ export class Graph implements GatewayInterface {
     });
     this.gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
       hardenScalars(apiSchema);
-      this.schema = apiSchema;
-      this.keyFields = keyFieldsOf(coreSupergraphSdl);
-      this.subgraphs = subgraphSchemas(coreSupergraphSdl);
+      this.served = {
+        schema: apiSchema,
+        keyFields: keyFieldsOf(coreSupergraphSdl),
+        subgraphs: subgraphSchemas(coreSupergraphSdl),
+        access: new AccessFilter(apiSchema, options.source.accessMap),
+      };
     });
   }
 
@@ -82,42 +100,81 @@ export class Graph implements GatewayInterface {
   }
 
   private async execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
-    const { schema } = this;
-    if (!schema) throw new Error('the graph is asked before it is loaded');
-    if (!request.operation) return { errors: [unresolvedOperation()] };
-    const kind = request.operation.operation;
-    if (!schema.getRootType(kind)) return { errors: [noRootType(kind)] };
-    const invalid = variableErrors(
-      schema,
-      request.document,
-      request.operation,
-      request.request.variables ?? {},
-    );
+    const { served } = this;
+    if (!served) throw new Error('the graph is asked before it is loaded');
+    const { operation } = request;
+    if (!operation) return { errors: [unresolvedOperation()] };
+    if (!served.schema.getRootType(operation.operation)) return { errors: [noRootType(operation.operation)] };
+    const given = request.request.variables ?? {};
+    const invalid = variableErrors(served.schema, request.document, operation, given);
     if (invalid.length > 0) return { errors: [...invalid] };
-    const { document, hash } = this.planned(request.document, request.queryHash);
+
+    const asked = { ...askedOperation(request.document, operation), schema: served.schema, given };
+    const variables = coercedVariables(asked);
+    const { visit } = request.context as GraphContext;
+    const allowed = served.access.filter(asked.document, variables, visit);
+    const { document, queryHash } = this.planOf(allowed.document, served);
     const result = await this.gateway.executor({
       ...request,
       document,
-      queryHash: hash,
-      context: { ...request.context, subgraphs: this.subgraphs },
+      queryHash,
+      context: { ...request.context, subgraphs: served.subgraphs },
     } as GatewayGraphQLRequestContext);
-    const given = { data: result.data ?? null };
-    const { data } = document === request.document ? given : restoreAliases(given);
-    const errors = finishErrors(allErrors(result), data, this.options.departments);
+
+    const answered = { data: result.data ?? null };
+    const { data: merged } = document === allowed.document ? answered : restoreAliases(answered);
+    const { data, errors: denials } =
+      merged && allowed.denied.size > 0
+        ? restoreDenied(merged, allowed.denied, { ...asked, variables })
+        : { data: merged, errors: [] };
+    const errors = finishErrors([...allErrors(result), ...denials], data, this.options.departments);
     return { ...(data ? { data } : {}), ...(errors.length > 0 ? { errors } : {}) };
   }
 
   /** The document as the gateway plans it, with the hash under which the plan is kept. */
-  private planned(document: DocumentNode, queryHash: string): { document: DocumentNode; hash: string } {
-    let planned = this.renamed.get(document);
+  private planOf(document: DocumentNode, { keyFields }: Served): PlannedDocument {
+    let planned = this.planned.get(document);
     if (!planned) {
-      const renamed = renameCollidingAliases(document, this.keyFields);
-      const hash =
-        renamed === document ? queryHash : createHash('sha256').update(print(renamed)).digest('hex');
-      this.renamed.set(document, (planned = { document: renamed, hash }));
+      const renamed = renameCollidingAliases(document, keyFields);
+      const queryHash = createHash('sha256').update(print(renamed)).digest('hex');
+      this.planned.set(document, (planned = { document: renamed, queryHash }));
     }
     return planned;
   }
+}
+
+interface PlannedDocument {
+  readonly document: DocumentNode;
+  readonly queryHash: string;
+}
+
+const alone = new WeakMap<OperationDefinitionNode, DocumentNode>();
+
+/** The operation with its own fragments only: what other operations of the document ask is not asked. */
+function askedOperation(document: DocumentNode, operation: OperationDefinitionNode) {
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operations.length === 1) return { document, operation };
+  let own = alone.get(operation);
+  if (!own) {
+    own = separateOperations(document)[operation.name?.value ?? ''] ?? document;
+    alone.set(operation, own);
+  }
+  return { document: own, operation };
+}
+
+/** Variables as their types read them, defaults included; they were checked before. */
+function coercedVariables({
+  schema,
+  operation,
+  given,
+}: {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly given: Readonly<Record<string, unknown>>;
+}): Readonly<Record<string, unknown>> {
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (!coerced) throw new Error('variables that were checked cannot be read');
+  return coerced;
 }
 
 function unresolvedOperation(): GraphQLError {

@@ -1,3 +1,4 @@
+import { isRefusal, refusalMessage } from '../../shared/access/policy';
 import { ErrorCode } from '../../shared/errors/error-code';
 import { failureMessages } from './department-failure';
 
@@ -15,6 +16,7 @@ export interface KnownError {
 export function knownError(extensions: Extensions | null | undefined): KnownError {
   const code = extensions?.['code'];
   if (code === ErrorCode.BAD_USER_INPUT) return badInput(extensions ?? {});
+  if (code === ErrorCode.FORBIDDEN) return refused(extensions ?? {});
   if (typeof code === 'string' && Object.hasOwn(failureMessages, code)) {
     const known = code as keyof typeof failureMessages;
     return { message: failureMessages[known], extensions: { code: known } };
@@ -23,6 +25,11 @@ export function knownError(extensions: Extensions | null | undefined): KnownErro
     message: 'The department failed on this field.',
     extensions: { code: ErrorCode.DEPARTMENT_ERROR },
   };
+}
+
+function refused({ reason }: Extensions): KnownError {
+  const refusal = isRefusal(reason) ? reason : 'scope';
+  return { message: refusalMessage(refusal), extensions: { code: ErrorCode.FORBIDDEN, reason: refusal } };
 }
 
 function badInput(extensions: Extensions): KnownError {
