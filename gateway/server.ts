@@ -6,6 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { openTokenVerifier } from '../shared/access/credentials';
 import type { Settings } from '../shared/configuration/settings';
 import { listen, type ListeningServer } from '../shared/http/listen';
 import type { Log } from '../shared/observability/log';
@@ -34,7 +35,7 @@ export interface Gateway extends ListeningServer {
 
 /**
  * Starts the gateway over its departments, however they are reached. A request's way, each step one file or folder:
- * http/ (limits of the body, request id, CORS) → execution/graph.ts (variables → aliases → plan, fetch, merge by the
+ * http/ (limits of the body, request id, CORS) → access/identity.ts (who asks) → execution/graph.ts (variables → aliases → plan, fetch, merge by the
  * Apollo gateway, a department at a time through execution/department-data-source.ts → aliases back → errors in order)
  * → http/format-error.ts.
  */
@@ -48,6 +49,7 @@ export async function startGateway(
     departmentDeclarations.map(({ name }) => name),
   );
   const state = settings.departments.size > 0 ? StateDirectory.open(settings.stateDirectory, log) : undefined;
+  const tokens = await openTokenVerifier(settings, log);
   // The port comes first: when it is in use, nothing else has begun.
   let handle: RequestListener = notReady;
   const listening = await listen(
@@ -98,6 +100,7 @@ export async function startGateway(
   handle = createApp({
     server,
     directory,
+    tokens,
     corsOrigins: settings.corsOrigins,
     requestBudgetMs: settings.requestBudgetMs,
     schemaText: () => schema.text,

@@ -1,3 +1,4 @@
+import { departmentCredentials, proofKeysOf } from '../shared/access/credentials';
 import { databaseUrlOf, type Settings } from '../shared/configuration/settings';
 import { SettingsError } from '../shared/configuration/settings-error';
 import type { Log } from '../shared/observability/log';
@@ -5,6 +6,7 @@ import type { DepartmentDeclaration } from '../shared/subgraph/declaration';
 import { openDepartment, type Department } from '../shared/subgraph/department';
 import { createClock } from '../shared/time/clock';
 import type { DepartmentConnection } from './execution/department-connection';
+import { signerOf, type DepartmentSigner } from './execution/department-signer';
 import { httpConnection } from './execution/http-connection';
 import { inProcessConnection } from './execution/in-process-connection';
 import type { StatementListener } from '../shared/database/open-database';
@@ -12,7 +14,7 @@ import type { StatementListener } from '../shared/database/open-database';
 /** How many statements each department's database was sent; tests and the bench listen. */
 export type DepartmentStatementListener = (department: string) => StatementListener | undefined;
 
-export function openConfiguredDepartment(
+export async function openConfiguredDepartment(
   declaration: DepartmentDeclaration,
   settings: Settings,
   log: Log,
@@ -23,6 +25,7 @@ export function openConfiguredDepartment(
     clock: createClock(settings.today),
     personCountThreshold: settings.personCountThreshold,
     demonstrationScale: settings.demonstrationScale,
+    credentials: await departmentCredentials(settings, declaration.name, log),
     log,
     ...(onStatement ? { onStatement } : {}),
   });
@@ -36,13 +39,16 @@ export async function connectDepartments(
   listenerOf: DepartmentStatementListener = () => undefined,
 ): Promise<readonly DepartmentConnection[]> {
   if (settings.departments.size > 0) {
-    return [...settings.departments].map(([name, url]) =>
-      httpConnection({
-        name,
-        url,
-        responseBytes: settings.departmentResponseBytes,
-        timeoutMs: settings.departmentTimeoutMs,
-      }),
+    return Promise.all(
+      [...settings.departments].map(async ([name, url]) =>
+        httpConnection({
+          name,
+          url,
+          sign: await departmentSigner(settings, name),
+          responseBytes: settings.departmentResponseBytes,
+          timeoutMs: settings.departmentTimeoutMs,
+        }),
+      ),
     );
   }
   if (!settings.databaseUrl.includes('{department}') && settings.databaseUrl !== 'sqlite::memory:') {
@@ -56,5 +62,19 @@ export async function connectDepartments(
       await openConfiguredDepartment(declaration, settings, log, listenerOf(declaration.name)),
     );
   }
-  return departments.map(inProcessConnection);
+  return Promise.all(departments.map((department) => connectInProcess(department, settings)));
+}
+
+/** A department in this process, called as if it were apart: signed here, checked there. */
+export async function connectInProcess(
+  department: Department,
+  settings: Settings,
+): Promise<DepartmentConnection> {
+  return inProcessConnection(department, await departmentSigner(settings, department.declaration.name));
+}
+
+async function departmentSigner(settings: Settings, name: string): Promise<DepartmentSigner> {
+  const [key] = await proofKeysOf(settings, name);
+  if (!key) throw new SettingsError(`setting DEPARTMENT_SECRETS: expected a key for ${name}, found none`);
+  return signerOf(name, key);
 }

@@ -1,17 +1,17 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { departmentDeclarations } from '../gateway/departments';
-import { inProcessConnection } from '../gateway/execution/in-process-connection';
 import { startGateway, type Gateway } from '../gateway/server';
-import { openConfiguredDepartment } from '../gateway/topology';
+import { connectInProcess, openConfiguredDepartment } from '../gateway/topology';
 import { readSettings } from '../shared/configuration/settings';
 import { createLog } from '../shared/observability/log';
 import type { Department } from '../shared/subgraph/department';
+import { asLeader, headersOf, type AskingAs } from './callers';
 
 export interface GraphFixture {
   readonly gateway: Gateway;
-  /** Asks over HTTP, as a client does. */
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** Asks over HTTP, as a client does; as the leader of all cities unless told. */
+  ask(query: string, variables?: Readonly<Record<string, unknown>>, as?: AskingAs): Promise<Answer>;
   readonly departments: ReadonlyMap<string, Department>;
   databaseOf(department: string): DataSource;
   /** SQL statements per department since `forgetStatements`. */
@@ -46,12 +46,15 @@ export async function startTogether(
       await openConfiguredDepartment(declaration, settings, log, (sql) => heard.push(sql)),
     );
   }
-  const gateway = await startGateway([...departments.values()].map(inProcessConnection), settings, log);
+  const connections = await Promise.all(
+    [...departments.values()].map((department) => connectInProcess(department, settings)),
+  );
+  const gateway = await startGateway(connections, settings, log);
   return {
     gateway,
     departments,
     statements,
-    ask: (query, variables) => askOverHttp(gateway.url, query, variables),
+    ask: (query, variables, as) => askOverHttp(gateway.url, query, variables, as),
     databaseOf(name) {
       const department = departments.get(name);
       if (!department) throw new Error(`no department "${name}"`);
@@ -68,10 +71,15 @@ export async function askOverHttp(
   url: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
+  as?: AskingAs,
 ): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...headersOf(as ?? (await asLeader())),
+    },
     body: JSON.stringify({ query, variables }),
   });
   return {

@@ -1,3 +1,4 @@
+import { publicVisit } from '../../shared/access/visit';
 import { worldDivisions } from '../../shared/demonstration/divisions';
 import { createLog } from '../../shared/observability/log';
 import type { DivisionReference } from '../../shared/reference/feed';
@@ -60,7 +61,8 @@ async function ask(variables: Readonly<Record<string, unknown>>): Promise<Reply>
     }`,
     variables,
     operationName: undefined,
-    requestId: 'test',
+    visit: publicVisit('test'),
+    token: undefined,
     signal: AbortSignal.timeout(5_000),
   });
   return answer as Reply;

@@ -1,3 +1,4 @@
+import type { Visit } from '../../shared/access/visit';
 import type { ReferenceFeed, ReferenceFeedName } from '../../shared/reference/feed';
 
 /** One GraphQL call to a department. */
@@ -5,7 +6,10 @@ export interface DepartmentCall {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | undefined;
-  readonly requestId: string;
+  /** For whom, as the gateway knows it; a department finds out by itself, from the token. */
+  readonly visit: Visit;
+  /** The caller's own bearer token; undefined for the public. */
+  readonly token: string | undefined;
   /** Aborted when the call's time is over. */
   readonly signal: AbortSignal;
 }

@@ -39,7 +39,8 @@ export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
         query,
         variables,
         operationName: request.operationName,
-        requestId: context.requestId,
+        visit: context.visit,
+        token: context.token,
         signal: AbortSignal.timeout(this.timeLeft(context)),
       });
       const { wrong, ...checked } = checkedAnswer(answer, operation);

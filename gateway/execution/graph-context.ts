@@ -1,8 +1,13 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Visit } from '../../shared/access/visit';
 
 /** What one request to the graph carries through its steps. */
 export interface GraphContext {
   readonly requestId: string;
+  /** Who asks, and why. */
+  readonly visit: Visit;
+  /** The caller's own bearer token, handed on to departments; undefined for the public. */
+  readonly token: string | undefined;
   /** When the request's budget ends, in milliseconds since 1970. */
   readonly deadline: number;
 }

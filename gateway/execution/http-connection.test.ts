@@ -1,8 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { proofHeader, proofKey, verifyProof } from '../../shared/access/proof';
+import { publicVisit } from '../../shared/access/visit';
+import { signerOf } from './department-signer';
 import { httpConnection } from './http-connection';
 import type { DepartmentConnection } from './department-connection';
 
+const key = proofKey('k'.repeat(43));
 let server: Server;
 let connection: DepartmentConnection;
 
@@ -10,7 +14,13 @@ async function departmentThat(answers: RequestListener): Promise<void> {
   server = createServer(answers);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  connection = httpConnection({ name: 'housing', url, responseBytes: 1_000, timeoutMs: 200 });
+  connection = httpConnection({
+    name: 'housing',
+    url,
+    sign: signerOf('housing', key),
+    responseBytes: 1_000,
+    timeoutMs: 200,
+  });
 }
 
 afterEach(async () => {
@@ -24,7 +34,8 @@ const ask = (timeoutMs = 200) =>
     query: '{ a }',
     variables: {},
     operationName: undefined,
-    requestId: 'r1',
+    visit: { ...publicVisit('r1'), purpose: '核查' },
+    token: 'a.b.c',
     signal: AbortSignal.timeout(timeoutMs),
   });
 
@@ -42,6 +53,23 @@ test('a GraphQL answer comes through as it is, the request id went out', async (
   });
   await expect(ask()).resolves.toEqual({ data: { a: 1 } });
   expect(requestId).toBe('r1');
+});
+
+test('token, purpose and a proof of them went out', async () => {
+  let proven: unknown;
+  await departmentThat((request, response) => {
+    const { method = '', url: path = '', headers } = request;
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      const call = { method, path, body, requestId: 'r1', purpose: '%E6%A0%B8%E6%9F%A5', token: 'a.b.c' };
+      proven = verifyProof('housing', [key], call, String(headers[proofHeader]));
+      proven = { proven, purpose: headers['x-access-purpose'], authorization: headers.authorization };
+      json('{"data":{"a":1}}')(request, response);
+    });
+  });
+  await ask();
+  expect(proven).toMatchObject({ purpose: '%E6%A0%B8%E6%9F%A5', authorization: 'Bearer a.b.c' });
 });
 
 test.each<[string, RequestListener, string]>([

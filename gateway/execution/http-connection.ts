@@ -1,15 +1,18 @@
 import { isUtf8 } from 'node:buffer';
 import { Pool } from 'undici';
+import { publicVisit } from '../../shared/access/visit';
 import { ErrorCode } from '../../shared/errors/error-code';
-import { requestIdHeader } from '../../shared/http/request-id';
 import type { ReferenceFeed } from '../../shared/reference/feed';
 import type { DepartmentCall, DepartmentConnection } from './department-connection';
 import { DepartmentFailure } from './department-failure';
+import { bodyOf, type DepartmentSigner, type SignedCall } from './department-signer';
 
 export interface HttpConnectionOptions {
   readonly name: string;
   /** Base URL; the department answers `POST {url}/graphql`. */
   readonly url: string;
+  /** Proves to the department that a call is the gateway's. */
+  readonly sign: DepartmentSigner;
   /** Largest answer that is read, in bytes. */
   readonly responseBytes: number;
   /** Time for the calls that are not part of a client's request. */
@@ -22,6 +25,7 @@ const serviceDefinitionQuery = 'query { _service { sdl } }';
 export function httpConnection({
   name,
   url,
+  sign,
   responseBytes,
   timeoutMs,
 }: HttpConnectionOptions): DepartmentConnection {
@@ -29,12 +33,7 @@ export function httpConnection({
   const basePath = pathname.replace(/\/$/, '');
   const pool = new Pool(origin, { connections: 64, pipelining: 1, connect: { timeout: timeoutMs } });
 
-  async function exchange(
-    method: 'GET' | 'POST',
-    path: string,
-    call: Partial<DepartmentCall>,
-    signal: AbortSignal,
-  ) {
+  async function exchange({ method, path, headers: proven, body: sent }: SignedCall, signal: AbortSignal) {
     try {
       const { statusCode, headers, body } = await pool.request({
         method,
@@ -42,9 +41,9 @@ export function httpConnection({
         headers: {
           accept: 'application/json',
           'content-type': 'application/json',
-          [requestIdHeader]: call.requestId ?? 'gateway',
+          ...proven,
         },
-        body: method === 'POST' ? JSON.stringify(bodyOf(call)) : null,
+        body: method === 'POST' ? sent : null,
         signal,
       });
       const text = await readText(body, responseBytes);
@@ -55,7 +54,7 @@ export function httpConnection({
   }
 
   async function call(call: DepartmentCall): Promise<unknown> {
-    const { statusCode, text } = await exchange('POST', '/graphql', call, call.signal);
+    const { statusCode, text } = await exchange(sign('POST', '/graphql', bodyOf(call), call), call.signal);
     const answer = parseJson(text);
     const isGraphQl =
       typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
@@ -79,7 +78,8 @@ export function httpConnection({
         query: serviceDefinitionQuery,
         variables: {},
         operationName: undefined,
-        requestId: 'gateway',
+        visit: publicVisit('gateway'),
+        token: undefined,
         signal: AbortSignal.timeout(timeoutMs),
       })) as { data?: { _service?: { sdl?: unknown } } };
       const sdl = answer.data?._service?.sdl;
@@ -88,9 +88,7 @@ export function httpConnection({
     },
     async publishedFeed(feed) {
       const { statusCode, text } = await exchange(
-        'GET',
-        `/reference/${feed}`,
-        {},
+        sign('GET', `/reference/${feed}`, ''),
         AbortSignal.timeout(timeoutMs),
       );
       if (statusCode === 404) return undefined;
@@ -101,15 +99,11 @@ export function httpConnection({
     // A department apart takes its copies itself, see shared/http/reference-copy.ts.
     offerReference: async () => undefined,
     async isReady() {
-      const { statusCode } = await exchange('GET', '/ready', {}, AbortSignal.timeout(timeoutMs));
+      const { statusCode } = await exchange(sign('GET', '/ready', ''), AbortSignal.timeout(timeoutMs));
       return statusCode === 200;
     },
     close: () => pool.destroy(),
   };
-}
-
-function bodyOf({ query, variables, operationName }: Partial<DepartmentCall>) {
-  return { query, variables, ...(operationName === undefined ? {} : { operationName }) };
 }
 
 async function readText(body: AsyncIterable<Buffer>, most: number): Promise<string> {

@@ -4,9 +4,11 @@ import cors from 'cors';
 import express, { type NextFunction, type Request, type Response, type Express } from 'express';
 import { ErrorCode } from '../../shared/errors/error-code';
 import { requestId, requestIdHeader, requestIdOf } from '../../shared/http/request-id';
+import type { TokenVerifier } from '../../shared/access/token-verifier';
 import type { Log } from '../../shared/observability/log';
 import type { Directory } from '../directory/directory';
 import type { GraphContext } from '../execution/graph-context';
+import { identity, identityOf } from '../access/identity';
 import { createDesk } from '../desk/desk';
 import { landingPage } from './landing-page';
 import { readableBody, readableRequest, UnreadableRequest } from './readable-request';
@@ -15,6 +17,8 @@ import { unreadableBody } from './unreadable-body';
 export interface AppOptions {
   readonly server: ApolloServer<GraphContext>;
   readonly directory: Directory;
+  /** Checks the callers' tokens. */
+  readonly tokens: TokenVerifier;
   readonly corsOrigins: readonly string[];
   readonly requestBudgetMs: number;
   /** The public schema as text, as it is now. */
@@ -55,9 +59,14 @@ export function createApp(options: AppOptions): Express {
   app.use(
     '/graphql',
     readableRequest,
+    identity(options),
     express.json({ limit: bodyLimit, verify: readableBody }),
     expressMiddleware(server, {
-      context: async ({ req }) => ({ requestId: requestIdOf(req), deadline: Date.now() + requestBudgetMs }),
+      context: async ({ req }) => ({
+        ...identityOf(req),
+        requestId: requestIdOf(req),
+        deadline: Date.now() + requestBudgetMs,
+      }),
     }),
   );
   app.use((_request, response) => {

@@ -22,7 +22,7 @@ export interface ArrivingCall {
 export interface DepartmentCredentials {
   /** Keys shared with the gateway: one, or two while it is changed. */
   readonly proofKeys: readonly ProofKey[];
-  readonly tokens: TokenVerifier;
+  readonly tokens: Pick<TokenVerifier, 'verify'>;
 }
 
 export interface AdmissionOptions extends DepartmentCredentials {

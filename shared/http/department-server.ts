@@ -1,11 +1,11 @@
 import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
-import { publicVisit } from '../access/visit';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Log } from '../observability/log';
 import { referenceFeedNames, type ReferenceFeedName } from '../reference/feed';
 import type { Department } from '../subgraph/department';
+import { departmentDoor, visitOf } from './department-door';
 import { listen, type ListeningServer } from './listen';
-import { requestId, requestIdOf } from './request-id';
+import { requestId } from './request-id';
 
 export interface DepartmentServerOptions {
   readonly host: string;
@@ -13,7 +13,10 @@ export interface DepartmentServerOptions {
   readonly log: Log;
 }
 
-/** A department over HTTP: `POST /graphql`, `/live`, `/ready`, and the reference data it owns under `/reference`. */
+/**
+ * A department over HTTP. Open to everybody: `/live` and `/ready`. Open to the gateway's proof alone, whatever is asked:
+ * `POST /graphql` and the reference data that the department owns under `/reference`.
+ */
 export async function serveDepartment(
   department: Department,
   { host, port, log }: DepartmentServerOptions,
@@ -27,6 +30,7 @@ export async function serveDepartment(
       .status(ready ? 200 : 503)
       .json({ department: department.declaration.name, ready, database, missingFeeds });
   });
+  app.use(departmentDoor(department, log));
   app.get('/reference/:feed', async (request, response) => {
     const name = referenceFeedNames.find((feed) => feed === request.params.feed);
     const feed = name && (await department.publishedFeed(name));
@@ -35,19 +39,29 @@ export async function serveDepartment(
   });
   app.use(
     '/graphql',
-    express.json({ limit: '4mb' }),
+    jsonBody,
     expressMiddleware(department.server, {
-      context: async ({ req }) => department.createContext(publicVisit(requestIdOf(req))),
+      context: async ({ req }) => department.createContext(visitOf(req)),
     }),
   );
-  app.use(
-    (error: unknown, _request: express.Request, response: express.Response, next: express.NextFunction) => {
-      log.error({ err: error }, 'a request failed');
-      if (response.headersSent) return next(error);
-      return void response.status(500).json({ error: 'the department failed' });
-    },
-  );
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    log.error({ err: error }, 'a request failed');
+    if (response.headersSent) return next(error);
+    return void response.status(500).json({ error: 'the department failed' });
+  });
   return listen(app, host, port);
+}
+
+/** The body, whose bytes were checked, as JSON. */
+function jsonBody(request: Request, response: Response, next: NextFunction): void {
+  const bytes: unknown = request.body;
+  try {
+    request.body = Buffer.isBuffer(bytes) && bytes.length > 0 ? JSON.parse(bytes.toString('utf8')) : {};
+  } catch {
+    response.status(400).json({ error: 'the body is not JSON' });
+    return;
+  }
+  next();
 }
 
 async function readinessOf(

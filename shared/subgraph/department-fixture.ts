@@ -1,5 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
+import type { DepartmentCredentials } from '../access/admission';
 import { allRights } from '../access/all-rights';
+import { Unauthenticated } from '../access/unauthenticated';
 import { callerOf } from '../access/caller';
 import type { Role } from '../access/role';
 import type { Visit } from '../access/visit';
@@ -27,7 +29,15 @@ export interface FixtureOptions {
   readonly references?: Partial<ReferenceRows>;
   /** 1 loads the demonstration rows. */
   readonly demonstrationScale?: number;
+  /** 1 suppresses nothing (persons). */
+  readonly personCountThreshold?: number;
 }
+
+/** A department that nobody can call from outside: the fixture asks it past its door. */
+const closedDoor: DepartmentCredentials = {
+  proofKeys: [],
+  tokens: { verify: () => Promise.reject(new Unauthenticated('no token is good here')) },
+};
 
 /** For tests: a department on an empty database, with its evidence. */
 export async function openFixture(
@@ -37,14 +47,16 @@ export async function openFixture(
     today = demonstrationDay,
     references = {},
     demonstrationScale = 0,
+    personCountThreshold = 5,
   }: FixtureOptions = {},
 ): Promise<DepartmentFixture> {
   const statements: string[] = [];
   const department = await openDepartment(declaration, {
     databaseUrl,
     clock: createClock(today),
-    personCountThreshold: 5,
+    personCountThreshold,
     demonstrationScale,
+    credentials: closedDoor,
     log: createLog(declaration.name, { level: 'silent' }),
     onStatement: (sql) => statements.push(sql),
   });

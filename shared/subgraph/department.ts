@@ -1,6 +1,8 @@
 import type { ApolloServer, GraphQLRequest } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { Admission, type ArrivingCall, type DepartmentCredentials } from '../access/admission';
+import { noncesOf } from '../access/nonces';
 import type { Visit } from '../access/visit';
 import { insertInto } from '../database/insert';
 import { migrate } from '../database/migrate';
@@ -23,6 +25,8 @@ export interface DepartmentSettings {
   readonly personCountThreshold: number;
   /** Load demonstration rows when the database is empty; multiplied by the scale. 0 = none. */
   readonly demonstrationScale: number;
+  /** By what the department knows its gateway and the gateway's callers. */
+  readonly credentials: DepartmentCredentials;
   readonly log: Log;
   readonly onStatement?: StatementListener;
 }
@@ -34,8 +38,10 @@ export interface Department {
   readonly database: DataSource;
   /** The GraphQL server, for an HTTP front. */
   readonly server: ApolloServer<RequestContext>;
+  /** Finds out for whom a call of the gateway is. @throws Unauthenticated for any other call */
+  admit(call: ArrivingCall): Promise<Visit>;
   createContext(visit: Visit): RequestContext;
-  /** Answers one GraphQL request of the gateway. Never rejects for what a client did. */
+  /** Answers one GraphQL request of an admitted visit. Never rejects for what a client did. */
   answer(request: GraphQLRequest, visit: Visit): Promise<FormattedExecutionResult>;
   /** The feed as its owner publishes it; undefined when this department does not own it. */
   publishedFeed<Feed extends ReferenceFeedName>(feed: Feed): Promise<ReferenceFeed<Feed> | undefined>;
@@ -64,11 +70,17 @@ export async function openDepartment(
     personCountThreshold: settings.personCountThreshold,
   };
   const createContext = (visit: Visit) => new RequestContext(surroundings, visit);
+  const admission = new Admission({
+    department: declaration.name,
+    nonces: noncesOf(database),
+    ...settings.credentials,
+  });
   return {
     declaration,
     sdl,
     database,
     server,
+    admit: (call) => admission.admit(call),
     createContext,
     async answer(request, visit) {
       const { body } = await server.executeOperation(request, { contextValue: createContext(visit) });

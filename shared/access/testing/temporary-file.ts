@@ -2,16 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-let folders: string | undefined;
+const made: string[] = [];
+afterAll(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** An empty directory, gone when the process ends. */
+/** An empty directory, gone after the tests of the file that asked for it. */
 export function temporaryFolder(): string {
-  if (folders === undefined) {
-    const made = mkdtempSync(join(tmpdir(), 'linli-access-'));
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-    folders = made;
-  }
-  return mkdtempSync(join(folders, 'keys-'));
+  const folder = mkdtempSync(join(tmpdir(), 'linli-access-'));
+  made.push(folder);
+  return folder;
 }
 
 /** A file of the given text in a directory of its own. */
