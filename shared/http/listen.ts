@@ -1,5 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { SettingsError } from '../configuration/settings-error';
+import {
+  answerUnreadableRequests,
+  headerLimitBytes,
+  headersTimeoutMs,
+  requestTimeoutMs,
+} from './unreadable-request';
 
 export interface ListeningServer {
   readonly url: string;
@@ -8,9 +14,19 @@ export interface ListeningServer {
   close(): Promise<void>;
 }
 
+/** How requests are received: who sends slowly is cut off. */
+const receiving = {
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: headerLimitBytes,
+  headersTimeout: headersTimeoutMs,
+  requestTimeout: requestTimeoutMs,
+  connectionsCheckingInterval: 500,
+};
+
 /** Listens, or says in one line why it cannot. @throws SettingsError naming the setting */
 export function listen(handler: RequestListener, host: string, port: number): Promise<ListeningServer> {
-  const server = createServer({ keepAliveTimeout: 65_000 }, handler);
+  const server = createServer(receiving, handler);
+  answerUnreadableRequests(server);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new SettingsError(reasonOf(error, host, port))),

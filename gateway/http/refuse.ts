@@ -1,0 +1,12 @@
+import type { Response } from 'express';
+import { ErrorCode } from '../../shared/errors/error-code';
+
+/** Answers a request before GraphQL begins, in the one shape of all answers. */
+export function refuse(
+  response: Response,
+  status: number,
+  message: string,
+  code: ErrorCode = ErrorCode.BAD_REQUEST,
+): void {
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}
