@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { program, type Command } from 'commander';
+import { verifyReport } from '../shared/audit/verify-report';
 import { readSettings, type Settings } from '../shared/configuration/settings';
 import { serveDepartment } from '../shared/http/department-server';
 import { keepReferenceCopy } from '../shared/http/reference-copy';
@@ -40,6 +41,16 @@ supergraph
   .description('由各部门的声明生成 schema.graphql 与 supergraph.graphql / write the committed schema files')
   .action(async () => writeSchemaFiles(departmentDeclarations));
 
+const audit = program.command('audit').description('审计记录 / the audit trail');
+audit
+  .command('verify')
+  .argument('[directory]', '审计目录，默认 AUDIT_DIRECTORY / audit directory')
+  .option('--anchor <directory>', '锚点目录，默认 AUDIT_ANCHOR_DIRECTORY / directory of the anchors')
+  .description(
+    '核对全部审计记录，指出首条有问题的记录 / checks all trails and names the first bad record of each',
+  )
+  .action(verifyAudit);
+
 program
   .command('token')
   .description(
@@ -62,8 +73,10 @@ program
 
 refuseUnknownCommands(program);
 refuseUnknownCommands(supergraph);
+refuseUnknownCommands(audit);
 
 const given = process.argv.slice(2);
+
 program.parseAsync(given.length === 0 ? ['serve'] : given, { from: 'user' }).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
@@ -74,6 +87,13 @@ function refuseUnknownCommands(parent: Command): void {
     const known = parent.commands.map((command) => command.name()).join(', ');
     parent.error(`linli: unknown command "${name}"; expected one of ${known} (linli --help explains them)`);
   });
+}
+
+async function verifyAudit(directory: string | undefined, { anchor }: { anchor?: string }): Promise<void> {
+  const { audit } = readSettings(process.env);
+  const { text, intact } = await verifyReport(directory ?? audit.directory, anchor ?? audit.anchorDirectory);
+  process.stdout.write(text);
+  if (!intact) process.exitCode = 1;
 }
 
 async function serve() {
