@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { program, type Command } from 'commander';
+import { verifyReport } from '../shared/audit/verify-report';
 import { readSettings, type Settings } from '../shared/configuration/settings';
 import { serveDepartment } from '../shared/http/department-server';
 import { keepReferenceCopy } from '../shared/http/reference-copy';
@@ -7,6 +8,7 @@ import { createLog, type Log } from '../shared/observability/log';
 import { departmentDeclarations } from './departments';
 import { runUntilSignal } from './lifecycle';
 import { startGateway } from './server';
+import { sampleTokens, tokenFor, type Sample, type TokenRequest } from './token-command';
 import { connectDepartments, openConfiguredDepartment } from './topology';
 import { writeSchemaFiles } from './composition/schema-files';
 import { SettingsError } from '../shared/configuration/settings-error';
@@ -39,10 +41,42 @@ supergraph
   .description('由各部门的声明生成 schema.graphql 与 supergraph.graphql / write the committed schema files')
   .action(async () => writeSchemaFiles(departmentDeclarations));
 
+const audit = program.command('audit').description('审计记录 / the audit trail');
+audit
+  .command('verify')
+  .argument('[directory]', '审计目录，默认 AUDIT_DIRECTORY / audit directory')
+  .option('--anchor <directory>', '锚点目录，默认 AUDIT_ANCHOR_DIRECTORY / directory of the anchors')
+  .description(
+    '核对全部审计记录，指出首条有问题的记录 / checks all trails and names the first bad record of each',
+  )
+  .action(verifyAudit);
+
+program
+  .command('token')
+  .description(
+    '打印演示用令牌（生产环境拒绝） / print a sample token for demonstration; refused in production',
+  )
+  .requiredOption('--role <role>', '角色 / role, e.g. LEADER')
+  .option(
+    '--division <code>',
+    '可见的区划，可重复 / division whose subtree may be seen; repeatable',
+    collect,
+    [],
+  )
+  .option('--department <name>', '所属部门 / own department, for an AUDITOR')
+  .option('--scope <scope>', '个人授权，可重复 / scope given by name; repeatable', collect, [])
+  .option('--hours <number>', '有效小时数 / valid for so many hours', '8')
+  .action(async (options: TokenRequest) => {
+    const names = departmentDeclarations.map(({ name }) => name);
+    process.stdout.write(`${await tokenFor(readSettings(process.env), options, names)}\n`);
+  });
+
 refuseUnknownCommands(program);
 refuseUnknownCommands(supergraph);
+refuseUnknownCommands(audit);
 
 const given = process.argv.slice(2);
+
 program.parseAsync(given.length === 0 ? ['serve'] : given, { from: 'user' }).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
@@ -55,12 +89,19 @@ function refuseUnknownCommands(parent: Command): void {
   });
 }
 
+async function verifyAudit(directory: string | undefined, { anchor }: { anchor?: string }): Promise<void> {
+  const { audit } = readSettings(process.env);
+  const { text, intact } = await verifyReport(directory ?? audit.directory, anchor ?? audit.anchorDirectory);
+  process.stdout.write(text);
+  if (!intact) process.exitCode = 1;
+}
+
 async function serve() {
   const settings = readSettings(process.env);
   const log = createLog('gateway', { level: settings.logLevel });
   const connections = await connectDepartments(departmentDeclarations, settings, log);
   const gateway = await startGateway(connections, settings, log);
-  announce(gateway.url, settings);
+  await announce(gateway.url, settings);
   return gateway;
 }
 
@@ -105,12 +146,24 @@ function definedOnly(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   );
 }
 
-function announce(url: string, settings: Settings): void {
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}
+
+async function announce(url: string, settings: Settings): Promise<void> {
   const day = settings.today === undefined ? '' : `\n  今日固定为 / today is pinned to: ${settings.today}`;
   process.stdout.write(`邻里 Linli
   查询接口 / GraphQL:        ${url}/graphql
   离线查询台 / Offline desk:  ${url}/desk
   模式文件 / Schema:          ${url}/schema.graphql
   就绪检查 / Readiness:       ${url}/ready${day}
-`);
+${(await sampleTokens(settings)).map(tokenLine).join('')}`);
+}
+
+function tokenLine({ role, token }: Sample, index: number): string {
+  const heading =
+    index === 0
+      ? '  演示令牌（7 天有效，勿用于生产） / Sample tokens, valid 7 days (Authorization: Bearer …; more: npx linli token):\n'
+      : '';
+  return `${heading}  ${role}  ${token}\n`;
 }

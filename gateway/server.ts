@@ -24,6 +24,11 @@ import type { GraphContext } from './execution/graph-context';
 import { createApp } from './http/app';
 import { formatGatewayError } from './http/format-error';
 import { publicSchema } from './http/public-schema';
+import { requestErrorStatus } from './http/request-error-status';
+import { limitsPlugin } from './limits/limits-plugin';
+import { objectBudget } from './limits/object-budget';
+import { openRates } from './limits/rates';
+import { schemaAccess } from './limits/schema-access';
 import { StateDirectory } from './state-directory';
 
 export interface Gateway extends ListeningServer {
@@ -35,9 +40,9 @@ export interface Gateway extends ListeningServer {
 
 /**
  * Starts the gateway over its departments, however they are reached. A request's way, each step one file or folder:
- * http/ (limits of the body, request id, CORS) → access/identity.ts (who asks) → execution/graph.ts (variables → aliases → plan, fetch, merge by the
- * Apollo gateway, a department at a time through execution/department-data-source.ts → aliases back → errors in order)
- * → http/format-error.ts.
+ * http/ (limits of the body, request id, CORS) → access/identity.ts (who asks) → limits/ (how often, how much) →
+ * execution/graph.ts (variables → aliases → plan, fetch, merge by the Apollo gateway, a department at a time through
+ * execution/department-data-source.ts → aliases back → errors in order) → http/format-error.ts.
  */
 export async function startGateway(
   connections: readonly DepartmentConnection[],
@@ -80,16 +85,22 @@ export async function startGateway(
     log,
   });
   const schema = publicSchema(graph);
+  const rates = openRates(settings.rateLimits, log);
   const server = new ApolloServer<GraphContext>({
     gateway: graph,
     logger: log,
     introspection: true,
+    documentStore: null,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     formatError: formatGatewayError(log),
     stopOnTerminationSignals: false,
     plugins: [
+      limitsPlugin(settings.queryLimits),
+      schemaAccess(settings.demonstration),
+      objectBudget(rates.objects),
+      requestErrorStatus,
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -101,6 +112,9 @@ export async function startGateway(
     server,
     directory,
     tokens,
+    rates,
+    demonstration: settings.demonstration,
+    trustedProxies: settings.trustedProxies,
     corsOrigins: settings.corsOrigins,
     requestBudgetMs: settings.requestBudgetMs,
     schemaText: () => schema.text,
@@ -114,6 +128,7 @@ export async function startGateway(
       collection.stop();
       await listening.close();
       await server.stop();
+      rates.close();
       await Promise.all([identity, ...connections].map((connection) => connection.close()));
     },
   };

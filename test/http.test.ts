@@ -55,8 +55,8 @@ test.each<[string, RequestInit, number, string]>([
   [
     'a form',
     { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ __typename }"}' },
-    400,
-    'CSRF_BLOCKED',
+    415,
+    'BAD_REQUEST',
   ],
   [
     'no JSON',
@@ -156,7 +156,7 @@ test('no refusal names the library', async () => {
     send({ method: 'POST', headers: { ...headers, 'content-type': 'text/plain' }, body: 'x' }),
     send({ method: 'POST', headers }),
     post('{"query":{"kind":"Document"}}'),
-    send({ headers }, '/graphql'),
+    send({ headers: { ...headers, accept: 'application/json' } }),
     send({ headers: { ...headers, 'content-type': 'text/plain' } }, '/graphql?query=%7B__typename%7D'),
   ];
   for (const response of await Promise.all(refused)) {

@@ -3,6 +3,9 @@ import { readQuestions } from '../gateway/questions/question';
 import { startTogether, type GraphFixture } from './graph-fixture';
 import { describeWithMariadb, startMariadb, type MariadbServer } from './servers/mariadb-server';
 
+/** Replicas share the gateway's proofs through their database; the embedded one keeps them in memory. */
+const ofQuestion = (sql: string): boolean => !sql.includes('used_nonce');
+
 describeWithMariadb('MariaDB and the embedded database', () => {
   let server: MariadbServer;
   let onMariadb: GraphFixture;
@@ -46,7 +49,7 @@ describeWithMariadb('MariaDB and the embedded database', () => {
       await embedded.ask(text, variables);
       await onMariadb.ask(text, variables);
       const counts = (fixture: GraphFixture) =>
-        [...fixture.statements].map(([name, heard]) => [name, heard.length]);
+        [...fixture.statements].map(([name, heard]) => [name, heard.filter(ofQuestion).length]);
       expect(counts(onMariadb)).toEqual(counts(embedded));
     }
   });

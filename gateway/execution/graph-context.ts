@@ -8,6 +8,10 @@ export interface GraphContext {
   readonly visit: Visit;
   /** The caller's own bearer token, handed on to departments; undefined for the public. */
   readonly token: string | undefined;
+  /** What the caller is counted by: the subject of the token, the public's address. */
+  readonly callerKey: string;
+  /** HTTP status of a well-formed request that is refused as a whole; depends on the media type that the client takes. */
+  readonly requestErrorStatus: 200 | 400;
   /** When the request's budget ends, in milliseconds since 1970. */
   readonly deadline: number;
 }

@@ -10,8 +10,18 @@ import type { Directory } from '../directory/directory';
 import type { GraphContext } from '../execution/graph-context';
 import { identity, identityOf } from '../access/identity';
 import { createDesk } from '../desk/desk';
+import { callerKey } from '../limits/caller-key';
+import { queryCostHeader } from '../limits/limits-plugin';
+import type { Rates } from '../limits/rates';
+import { maySeeSchema, schemaRefusal } from '../limits/schema-access';
+import { bodyInTime } from './body-in-time';
 import { landingPage } from './landing-page';
+import { jsonOnly, plainJson } from './plain-json';
+import { keepPrivate } from './private-answers';
 import { readableBody, readableRequest, UnreadableRequest } from './readable-request';
+import { refuse } from './refuse';
+import { requestErrorStatusOf } from './request-error-status';
+import { requestRate } from './request-rate';
 import { unreadableBody } from './unreadable-body';
 
 export interface AppOptions {
@@ -19,6 +29,10 @@ export interface AppOptions {
   readonly directory: Directory;
   /** Checks the callers' tokens. */
   readonly tokens: TokenVerifier;
+  readonly rates: Rates;
+  /** Whether everybody may see the schema. */
+  readonly demonstration: boolean;
+  readonly trustedProxies: readonly string[];
   readonly corsOrigins: readonly string[];
   readonly requestBudgetMs: number;
   /** The public schema as text, as it is now. */
@@ -34,16 +48,22 @@ const bodyLimit = '256kb';
 export function createApp(options: AppOptions): Express {
   const { server, directory, corsOrigins, requestBudgetMs, schemaText, readiness, log } = options;
   const app = express().disable('x-powered-by').use(requestId);
-  app.use(cors({ origin: [...corsOrigins], exposedHeaders: [requestIdHeader], maxAge: 600 }));
+  app.set('trust proxy', [...options.trustedProxies]);
+  const exposedHeaders = [requestIdHeader, queryCostHeader, 'retry-after'];
+  app.use(cors({ origin: [...corsOrigins], exposedHeaders, maxAge: 600 }));
   app.get('/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/ready', async (_request, response) => {
     const state = await readiness();
     response.status(state.ready ? 200 : 503).json(state);
   });
-  app.get(
-    '/schema.graphql',
-    (_request, response) => void response.type('text/plain; charset=utf-8').send(schemaText()),
-  );
+  const known = [keepPrivate, identity(options), requestRate(options.rates.requests)];
+  app.get('/schema.graphql', known, (request: Request, response: Response) => {
+    if (maySeeSchema(identityOf(request).visit, options.demonstration)) {
+      return void response.type('text/plain; charset=utf-8').send(schemaText());
+    }
+    response.setHeader('www-authenticate', 'Bearer');
+    return refuse(response, 401, schemaRefusal, ErrorCode.UNAUTHENTICATED);
+  });
   app.get('/reference/:feed', (request, response) => {
     const feed = directory.feed(request.params.feed);
     if (!feed) return void response.status(404).json({ error: 'no copy of that feed yet' });
@@ -59,12 +79,17 @@ export function createApp(options: AppOptions): Express {
   app.use(
     '/graphql',
     readableRequest,
-    identity(options),
+    known,
+    jsonOnly,
+    bodyInTime,
     express.json({ limit: bodyLimit, verify: readableBody }),
+    plainJson,
     expressMiddleware(server, {
       context: async ({ req }) => ({
         ...identityOf(req),
         requestId: requestIdOf(req),
+        requestErrorStatus: requestErrorStatusOf(req),
+        callerKey: callerKey(identityOf(req).visit.caller, req.ip),
         deadline: Date.now() + requestBudgetMs,
       }),
     }),

@@ -43,6 +43,10 @@ test.each([
   [{ AUTH_ALGORITHMS: 'ES256,HS256' }, /^setting AUTH_ALGORITHMS: expected .*found "ES256,HS256"$/],
   [{ AUTH_ALGORITHMS: 'none' }, /^setting AUTH_ALGORITHMS: expected .*found "none"$/],
   [{ AUTH_JWKS: 'ftp://keys.example.cn' }, /^setting AUTH_JWKS: expected a file, or an http or https URL/],
+  [
+    { AUDIT_RETENTION_DAYS: '90' },
+    'setting AUDIT_RETENTION_DAYS: expected a whole number from 180 to 36500, found "90"',
+  ],
   [{ DATABASE_URL: 'postgres://x/y' }, /^setting DATABASE_URL: expected sqlite:<file> or mysql:/],
 ])('%j is refused with the variable, what is expected and what was found', (environment, message) => {
   expect(() => readSettings(environment)).toThrow(message);

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { leastRetentionDays } from '../audit/retention-floor';
 import type { LogLevel } from '../observability/log';
 import { isDateText } from '../time/calendar';
 import { demonstrationDay } from '../time/clock';
@@ -158,6 +159,13 @@ const variables = z.object({
   AUTH_ISSUER: z.string().min(1, 'the issuer that tokens must name').default('linli'),
   KEYS_DIRECTORY: z.string().min(1, 'a directory that can be written').default('var/keys'),
   DEPARTMENT_SECRETS: departmentSecrets,
+  AUDIT_DIRECTORY: z.string().min(1, 'a directory that can be written').default('var/audit'),
+  AUDIT_ANCHOR_DIRECTORY: z.string().min(1, 'a directory that can be written').default('var/audit-anchor'),
+  AUDIT_REPLICA: textMatching('letters, digits, ".", "_" and "-"', (text) =>
+    /^[\w.-]{1,60}$/.test(text),
+  ).optional(),
+  AUDIT_KEY_FILE: z.string().min(1, 'a file').default('var/keys/audit-hash.key'),
+  AUDIT_RETENTION_DAYS: wholeNumber(leastRetentionDays, 36_500, 1_095),
   DEMONSTRATION: flag.optional(),
   DEMO_SCALE: wholeNumber(1, 100, 1),
   TODAY: textMatching('a date as YYYY-MM-DD', isDateText).optional(),
@@ -199,6 +207,18 @@ export interface TokenSettings {
   readonly issuer: string;
 }
 
+/** Where the trail of who looked is written, and for how long it is kept. */
+export interface AuditSettings {
+  readonly directory: string;
+  /** Where heads of trails are kept outside them; best on another machine. */
+  readonly anchorDirectory: string;
+  /** Tells replicas apart that share an anchor directory but not the trail's; undefined where none do. */
+  readonly replica: string | undefined;
+  /** Holds the secret of keyed hashes; made at first start. */
+  readonly keyFile: string;
+  readonly retentionDays: number;
+}
+
 export interface Settings {
   /** Whether NODE_ENV says `production`: then no key is made by the program itself. */
   readonly production: boolean;
@@ -230,6 +250,7 @@ export interface Settings {
   readonly rateLimits: RateLimits;
   /** Addresses and subnets of proxies whose word on a client's address is taken. */
   readonly trustedProxies: readonly string[];
+  readonly audit: AuditSettings;
   readonly logLevel: LogLevel;
 }
 
@@ -289,6 +310,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       redisUrl: values.REDIS_URL,
     },
     trustedProxies: values.TRUSTED_PROXIES,
+    audit: {
+      directory: values.AUDIT_DIRECTORY,
+      anchorDirectory: values.AUDIT_ANCHOR_DIRECTORY,
+      replica: values.AUDIT_REPLICA,
+      keyFile: values.AUDIT_KEY_FILE,
+      retentionDays: values.AUDIT_RETENTION_DAYS,
+    },
     logLevel: values.LOG_LEVEL,
   };
 }

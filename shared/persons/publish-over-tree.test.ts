@@ -122,27 +122,3 @@ describe('persons shown for compounds and the divisions above them', () => {
     ]);
   });
 });
-
-describe('a large count that is suppressed', () => {
-  const large = { communityCode: 'A', count: 48, suppressedWithin: { least: 46, most: 49 } };
-  const shownOf = (...places: CountOfPlace[]) =>
-    [...publishOverTree('TOWN', places, parents, threshold)].map(([code, { value }]) => [code, value]);
-
-  it('is not told by the community in which it is the only one', () => {
-    expect(shownOf(large, { communityCode: 'A', count: 9 })).toEqual([
-      ['A', null],
-      ['TOWN', null],
-    ]);
-  });
-
-  it('is hidden by another, unless both are as great as they can be', () => {
-    expect(shownOf(large, { communityCode: 'A', count: 3 })).toEqual([
-      ['A', 51],
-      ['TOWN', 51],
-    ]);
-    expect(shownOf({ ...large, count: 49 }, { communityCode: 'A', count: 4 })).toEqual([
-      ['A', null],
-      ['TOWN', null],
-    ]);
-  });
-});

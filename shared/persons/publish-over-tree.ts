@@ -5,33 +5,17 @@ import { groupBy } from '../subgraph/loader';
 export interface CountOfPlace {
   readonly communityCode: string;
   readonly count: number;
-  /**
-   * Where the count is suppressed for another reason than that it is small: between what it lies for whoever knows
-   * everything else that is shown of the place. A small count is taken as suppressed without it.
-   */
-  readonly suppressedWithin?: SuppressedWithin;
-}
-
-/** What is known of a suppressed count: it is one of at least two, `least` and `most` included (persons). */
-export interface SuppressedWithin {
-  readonly least: number;
-  readonly most: number;
 }
 
 /** Parent of every division of a tree; null at the top of all. */
 export type Parents = ReadonlyMap<string, string | null>;
 
-/** The suppressed count of a place (persons). */
-interface Untold extends SuppressedWithin {
-  readonly count: number;
-}
-
 /** A division with what lies below it. */
 interface Node {
   readonly code: string;
   readonly total: number;
-  /** Suppressed places below it whose sum no division shown below it tells. */
-  readonly untold: readonly Untold[];
+  /** Suppressed counts of places below it whose sum no division shown below it tells (persons). */
+  readonly untold: readonly number[];
   isShown: boolean;
 }
 
@@ -41,9 +25,6 @@ interface Node {
  * of the suppressed places below it which no division below it has told; so it is shown only where that sum tells none
  * of them. Where it would, it takes along one or more of its own divisions that have suppressed places too, the smallest
  * first: these are suppressed in its place, for a large total is worth more than a small one.
- *
- * Several results over the same tree may be laid over one another, a division being suppressed where one of them
- * suppresses it: what is shown then still tells the sums of such sets alone, or of several of them together.
  *
  * So whether a division is shown depends on its neighbours: it is final for all divisions below `top`, and for `top`
  * itself only where that has no parent. Claimed is protection against subtraction, not against whoever also reasons
@@ -97,7 +78,7 @@ function settled(
 ): Node {
   const total = sumOf(below.map((node) => node.total)) + sumOf(here.map(({ count }) => count));
   const untold = [
-    ...here.flatMap((place) => untoldOf(place, threshold)),
+    ...here.map(({ count }) => count).filter((count) => count > 0 && count < threshold),
     ...below.flatMap((node) => (node.isShown ? [] : node.untold)),
   ];
   if (isSafe(total, untold, threshold)) return { code, total, untold, isShown: true };
@@ -107,17 +88,12 @@ function settled(
   return { code, total, untold: saved.untold, isShown: true };
 }
 
-function untoldOf({ count, suppressedWithin }: CountOfPlace, threshold: number): Untold[] {
-  if (suppressedWithin) return [{ count, ...suppressedWithin }];
-  return count > 0 && count < threshold ? [{ count, least: 1, most: threshold - 1 }] : [];
-}
-
 /** The fewest smallest shown divisions whose suppressed places make the sum safe; null when all do not suffice. */
 function withCompanions(
-  untold: readonly Untold[],
+  untold: readonly number[],
   below: readonly Node[],
   threshold: number,
-): { readonly companions: readonly Node[]; readonly untold: readonly Untold[] } | null {
+): { readonly companions: readonly Node[]; readonly untold: readonly number[] } | null {
   const candidates = below
     .filter((node) => node.isShown && node.untold.length > 0)
     .sort((left, right) => left.total - right.total);
@@ -131,16 +107,15 @@ function withCompanions(
   return null;
 }
 
-function isSafe(total: number, untold: readonly Untold[], threshold: number): boolean {
+function isSafe(total: number, untold: readonly number[], threshold: number): boolean {
   return untold.length === 0 ? total === 0 || total >= threshold : isSafeSum(untold, threshold);
 }
 
 /** Whether the sum of suppressed counts may be told: not small itself, and more than one way to make up each of them. */
-function isSafeSum(untold: readonly Untold[], threshold: number): boolean {
-  const sum = sumOf(untold.map(({ count }) => count));
-  const least = sumOf(untold.map((place) => place.least));
-  const most = sumOf(untold.map((place) => place.most));
-  return untold.length > 1 && sum >= threshold && sum > least && sum < most;
+function isSafeSum(untold: readonly number[], threshold: number): boolean {
+  const sum = sumOf(untold);
+  const most = untold.length * (threshold - 1);
+  return untold.length > 1 && sum >= threshold && sum > untold.length && sum < most;
 }
 
 function sumOf(counts: readonly number[]): number {

@@ -1,10 +1,12 @@
 import { access, places } from './access';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
+import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
 import { BuildingResolver } from './building/building.resolver';
 import { CompoundCivilAffairsResolver, CompoundResolver } from './compound/compound.resolver';
 import { insertDemonstration } from './demo/demonstration';
 import { Division } from './division/division';
+import { DivisionCivilAffairs } from './division/division-civil-affairs';
 import { DivisionEldersResolver } from './division/division-elders.resolver';
 import { DivisionFacilitiesResolver } from './division/division-facilities.resolver';
 import { DivisionRecord } from './division/division-record';
@@ -40,6 +42,7 @@ export const civilAffairs: DepartmentDeclaration = {
     DivisionResolver,
     DivisionEldersResolver,
     DivisionFacilitiesResolver,
+    publishedFiguresOf(DivisionCivilAffairs),
     CompoundResolver,
     CompoundCivilAffairsResolver,
     BuildingResolver,

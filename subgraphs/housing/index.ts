@@ -1,5 +1,6 @@
 import { access, places } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
+import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
 import { Building } from './building/building';
 import { buildingById } from './building/building-loaders';
@@ -13,14 +14,11 @@ import { CompoundPersonsResolver, CompoundResolver } from './compound/compound.r
 import { publishedCompounds } from './compound/published-compounds';
 import { HousingCompoundsResolver } from './compound-list/housing-compounds.resolver';
 import { CostRule } from './cost/cost-rule';
-import {
-  CostRuleResolver,
-  PayerShareResolver,
-  ProjectCostRulesResolver,
-  RenovationItemCostResolver,
-} from './cost/cost.resolver';
+import { costRulesOf } from './cost/cost-rules-of.resolver';
+import { CostRuleResolver, PayerShareResolver, RenovationItemCostResolver } from './cost/cost.resolver';
 import { PayerShare } from './cost/payer-share';
 import { insertDemonstration } from './demo/demonstration';
+import { DivisionHousing } from './division/division-housing';
 import { DivisionRenovationResolver } from './division/division-renovation.resolver';
 import { DivisionHousingResolver, DivisionResolver } from './division/division.resolver';
 import { ElevatorAddition, ElevatorAdditionDocument } from './elevator-addition/elevator-addition';
@@ -64,6 +62,7 @@ import { RenovationItem } from './renovation/renovation-item';
 import { RenovationLedgerEntry } from './renovation/renovation-ledger-entry';
 import { projectByNo } from './renovation/renovation-loaders';
 import { ProjectCompound, RenovationProject } from './renovation/renovation-project';
+import { RenovationProjectHousing } from './renovation/renovation-project-housing';
 import { RenovationProjectHousingResolver } from './renovation/renovation-project-housing.resolver';
 import { RenovationProjectResolver } from './renovation/renovation-project.resolver';
 import { UtilityCoordination } from './renovation/utility-coordination';
@@ -94,9 +93,9 @@ export const housing: DepartmentDeclaration = {
     RenovationProjectResolver,
     RenovationProjectHousingResolver,
     RenovationItemCostResolver,
+    costRulesOf(RenovationProjectHousing, ({ countyCode }) => countyCode),
     RenovationProjectsResolver,
     UtilityCoordinationResolver,
-    ProjectCostRulesResolver,
     CostRuleResolver,
     PayerShareResolver,
     GuidelineResolver,
@@ -116,6 +115,8 @@ export const housing: DepartmentDeclaration = {
     DivisionResolver,
     DivisionHousingResolver,
     DivisionRenovationResolver,
+    costRulesOf(DivisionHousing, ({ code }) => code),
+    publishedFiguresOf(DivisionHousing),
   ],
   orphanedTypes: [Compound, Building, Enterprise, Division, CareFacility, Elevator],
   references: {

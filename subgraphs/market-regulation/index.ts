@@ -1,11 +1,17 @@
 import { access, places } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
+import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
-import { CareFacilityElevatorsResolver } from './care-facility/care-facility-elevators.resolver';
 import { CareFacilityMarketRegulation } from './care-facility/care-facility-market-regulation';
-import { CareFacilityChecksResolver, CareFacilityResolver } from './care-facility/care-facility.resolver';
-import { CompoundMarketRegulationResolver, CompoundResolver } from './compound/compound.resolver';
+import {
+  CareFacilityElevatorsResolver,
+  CareFacilityInspectionsResolver,
+  CareFacilityLicenceResolver,
+  CareFacilityResolver,
+} from './care-facility/care-facility.resolver';
+import { CompoundElevatorsResolver, CompoundResolver } from './compound/compound.resolver';
 import { insertDemonstration } from './demo/demonstration';
+import { DivisionMarketRegulation } from './division/division-market-regulation';
 import { DivisionMarketRegulationResolver, DivisionResolver } from './division/division.resolver';
 import { Elevator } from './elevator/elevator';
 import { ElevatorCheck } from './elevator/elevator-check';
@@ -54,12 +60,14 @@ export const marketRegulation: DepartmentDeclaration = {
     InspectionResolver,
     ElevatorResolver,
     CompoundResolver,
-    CompoundMarketRegulationResolver,
+    CompoundElevatorsResolver,
     CareFacilityResolver,
-    CareFacilityChecksResolver,
+    CareFacilityLicenceResolver,
+    CareFacilityInspectionsResolver,
     CareFacilityElevatorsResolver,
     DivisionResolver,
     DivisionMarketRegulationResolver,
+    publishedFiguresOf(DivisionMarketRegulation),
     DivisionQualityResolver,
     DivisionEnforcementResolver,
   ],

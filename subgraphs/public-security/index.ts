@@ -1,16 +1,18 @@
 import { access, places } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
+import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
-import {
-  CareFacilityPublicSecurityResolver,
-  CareFacilityResolver,
-} from './care-facility/care-facility.resolver';
+import { CareFacilityCasesResolver, CareFacilityResolver } from './care-facility/care-facility.resolver';
 import { Case } from './case/case';
 import { caseByNo } from './case/case-loaders';
 import { CasePerson } from './case/case-person';
 import { CaseResolver } from './case/case.resolver';
 import { CasesResolver } from './case/cases.resolver';
-import { CompoundPublicSecurityResolver, CompoundResolver } from './compound/compound.resolver';
+import {
+  CompoundCountsResolver,
+  CompoundPublicSecurityResolver,
+  CompoundResolver,
+} from './compound/compound.resolver';
 import { registrationByNo } from './contractor/contractor-loaders';
 import { ContractorRegistration } from './contractor/contractor-registration';
 import { ContractorRegistrationResolver } from './contractor/contractor-registration.resolver';
@@ -18,11 +20,16 @@ import { ContractorRegistrationsResolver } from './contractor/contractor-registr
 import { SurveyedProject, SurveyedProjectCompound } from './contractor/surveyed-project';
 import { WorkerResidenceResolver } from './contractor/worker-residence.resolver';
 import { insertDemonstration } from './demo/demonstration';
-import { DivisionCountsResolver } from './division/division-counts.resolver';
+import { DivisionCountsResolver, DivisionPublicSecurityResolver } from './division/division-counts.resolver';
 import { DivisionListsResolver } from './division/division-lists.resolver';
+import { DivisionPublicSecurity } from './division/division-public-security';
 import { DivisionResolver } from './division/division.resolver';
 import { EnterpriseRegistersResolver } from './enterprise/enterprise-registers.resolver';
-import { EnterpriseCasesResolver, EnterpriseResolver } from './enterprise/enterprise.resolver';
+import {
+  EnterpriseCareSectorResolver,
+  EnterpriseCasesResolver,
+  EnterpriseResolver,
+} from './enterprise/enterprise.resolver';
 import { FloatingPopulationRecord } from './floating-population/floating-population-record';
 import { Lead } from './lead/lead';
 import { LeadResolver } from './lead/lead.resolver';
@@ -55,17 +62,21 @@ export const publicSecurity: DepartmentDeclaration = {
   places,
   resolvers: [
     CompoundResolver,
+    CompoundCountsResolver,
     CompoundPublicSecurityResolver,
     DivisionResolver,
     DivisionCountsResolver,
+    DivisionPublicSecurityResolver,
     DivisionListsResolver,
+    publishedFiguresOf(DivisionPublicSecurity),
     EnterpriseResolver,
     EnterpriseCasesResolver,
+    EnterpriseCareSectorResolver,
     EnterpriseRegistersResolver,
     RenovationProjectResolver,
     RenovationProjectPublicSecurityResolver,
     CareFacilityResolver,
-    CareFacilityPublicSecurityResolver,
+    CareFacilityCasesResolver,
     CaseResolver,
     CasesResolver,
     LeadResolver,

@@ -28,7 +28,7 @@ async function facilitiesWithin(code: string): Promise<Row[]> {
     'civil-affairs',
     `SELECT f.*, (SELECT COUNT(*) FROM facility_hazard h
         WHERE h.facility_id = f.facility_id AND h.rectified_on IS NULL) AS open_hazards
-      FROM care_facility f ORDER BY open_hazards DESC, f.facility_id DESC`,
+      FROM care_facility f ORDER BY open_hazards DESC, f.facility_id ASC`,
   );
   return rows.filter(({ compound_id: compound, community_code: community }) =>
     compound === null ? communities.has(String(community)) : compounds.has(String(compound)),
@@ -134,7 +134,7 @@ describe('one row changed changes exactly its leaves', () => {
       department: 'civil-affairs',
       table: 'care_facility',
       insert: {
-        facility_id: 'CF-000000-001',
+        facility_id: 'CF-999999-001',
         name: '测试养老院',
         kind: 'CARE_HOME',
         ownership: 'PRIVATE',

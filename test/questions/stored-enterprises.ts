@@ -46,7 +46,7 @@ export async function storedPenalties(journey: Journey, uscc: unknown): Promise<
   const rows = await journey.rows(
     'market-regulation',
     `SELECT decision_no, decided_on, ground FROM penalty WHERE uscc = ? AND decided_on <= ?
-      ORDER BY decided_on DESC, decision_no DESC`,
+      ORDER BY decided_on DESC, decision_no ASC`,
     [uscc, today],
   );
   return rows.map(({ decision_no: decisionNo, decided_on: decidedOn, ground }) => ({

@@ -22,6 +22,7 @@ beforeEach(async () => {
     ...elders(3, { compoundId: 'c', buildingId: 'c-B01', abilityGrade: AbilityGrade.MODERATE }),
     ...elders(4, { compoundId: 'c', buildingId: 'c-B01', abilityGrade: AbilityGrade.TOTAL }),
     ...elders(3, { compoundId: 'c', buildingId: 'c-B02' }),
+    ...elders(4, { compoundId: 'c', buildingId: 'c-B04' }),
     ...elders(2, { compoundId: 'c', buildingId: 'c-B03', leftOn: '2024-11-01' }),
   ]);
 });
@@ -37,11 +38,25 @@ test('a building shows how many of its elders are of moderate disability or wors
           { grade: 'INTACT', count: { value: 12 } },
           { grade: 'MILD', count: { value: 0 } },
           { grade: 'MODERATE', count: { value: null } },
-          { grade: 'SEVERE', count: { value: 0 } },
+          { grade: 'SEVERE', count: { value: null } },
           { grade: 'TOTAL', count: { value: null } },
         ],
       },
     },
+  ]);
+});
+
+test('a building gives way where the others would be told by its compound', async () => {
+  await fixture.insert(Elder, [
+    ...elders(9, { compoundId: 'd', buildingId: 'd-B01' }),
+    ...elders(8, { compoundId: 'd', buildingId: 'd-B02' }),
+    ...elders(3, { compoundId: 'd', buildingId: 'd-B03' }),
+  ]);
+  const blocks = await ask(['d-B01', 'd-B02', 'd-B03']);
+  expect(blocks.map((block) => (block as { elderSummary: { total: object } }).elderSummary.total)).toEqual([
+    { value: 9 },
+    { value: null },
+    { value: null },
   ]);
 });
 

@@ -25,8 +25,8 @@ export class BuildingResolver {
     const tally = await context.load(eldersByBuilding, id, { on: day });
     return (
       tally && {
-        elderSummary: publishElders(tally, context.personCountThreshold),
-        ...blockHead(context.clock, day, civilAffairsRegister(tally.synthetic)),
+        elderSummary: publishElders(tally),
+        ...blockHead(context.clock, day, civilAffairsRegister((tally.counts?.synthetic ?? 0) > 0)),
       }
     );
   }

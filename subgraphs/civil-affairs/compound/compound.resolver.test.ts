@@ -72,6 +72,42 @@ test('visits are counted of those due: an emergency is a visit, who has no row w
   });
 });
 
+test('a compound gives way where another would be told by their community', async () => {
+  const here = (compoundId: string, count: number) => [
+    ...elders(count, { compoundId, livingAlone: true }),
+    ...elders(20, { compoundId }),
+  ];
+  await fixture.insert(Elder, [...here('mover', 3), ...here('stayer', 9)]);
+  const special = async (on: string) =>
+    (
+      await askBlocks(fixture, 'Compound', [{ id: 'mover' }, { id: 'stayer' }], difficult, `(on: "${on}")`)
+    ).map(
+      (block) =>
+        (block as { elderSummary: { specialDifficulty: { value: number | null } } }).elderSummary
+          .specialDifficulty.value,
+    );
+  const difficult = 'elderSummary { specialDifficulty { value } }';
+  expect(await special('2024-07-24')).toEqual([null, null]);
+  expect(await special('2024-07-25')).toEqual([null, 9]);
+});
+
+test('a compound that belongs to no community has no neighbours', async () => {
+  await fixture.stop();
+  const apart = { id: 'apart', name: 'apart', aliases: [], address: null, synthetic: true };
+  const memberships = [{ communityCode: '140502100229', from: '2024-07-01', to: null }];
+  fixture = await openFixture(civilAffairs, {
+    references: { ...references, compounds: [...references.compounds, { ...apart, memberships }] },
+  });
+  await fixture.insert(Elder, [
+    ...elders(9, { compoundId: 'apart' }),
+    ...elders(3, { compoundId: 'stayer' }),
+  ]);
+  const total = async (on: string) =>
+    askBlocks(fixture, 'Compound', [{ id: 'apart' }], 'elderSummary { total { value } }', `(on: "${on}")`);
+  expect(await total('2024-06-30')).toEqual([{ elderSummary: { total: { value: 9 } } }]);
+  expect(await total('2024-07-01')).toEqual([{ elderSummary: { total: { value: null } } }]);
+});
+
 test('a visit to somebody who is not due counts for nothing', async () => {
   const due = elders(10, { compoundId: 'mover', leftBehind: true });
   const others = elders(10, { compoundId: 'mover' });

@@ -46,10 +46,7 @@ export class CompoundCivilAffairsResolver {
     @Root() { compoundId, on }: CompoundCivilAffairs,
     @Ctx() context: RequestContext,
   ): Promise<ElderSummary> {
-    return publishElders(
-      await context.load(eldersByCompound, compoundId, { on }),
-      context.personCountThreshold,
-    );
+    return publishElders(await context.load(eldersByCompound, compoundId, { on }));
   }
 
   @FieldResolver(() => VisitRate, {

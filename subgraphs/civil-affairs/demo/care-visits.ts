@@ -62,7 +62,7 @@ function hasSpecialDifficulty(elder: Elder): boolean {
 
 function resultOf({ visitConsent }: Elder, random: RandomStream): CareVisitResult | null {
   if (!visitConsent && random.chance(0.3)) return CareVisitResult.DECLINED;
-  return random.chance(0.94) ? visitedResult(random) : null;
+  return random.chance(0.7) ? visitedResult(random) : null;
 }
 
 function visitedResult(random: RandomStream): CareVisitResult {

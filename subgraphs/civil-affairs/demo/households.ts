@@ -61,7 +61,7 @@ function compoundHome(
   );
   const others = compound.buildings.filter(({ id }) => !lifts.has(id)).length;
   const fixed = besideLifts.reduce((sum, count) => sum + count, 0);
-  const elders = Math.max(leastElders, Math.round(expected * share), fixed + others * 6);
+  const elders = Math.max(leastElders, Math.round(expected * share), fixed + others * (fixed > 0 ? 10 : 6));
   const rest = split(
     others === 0 ? 0 : elders - fixed,
     compound.buildings.map(({ id }) => (lifts.has(id) && others > 0 ? 0 : 1)),

@@ -5,17 +5,16 @@ import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { lastDayOf } from '../../../shared/time/calendar';
 import { ElderSummary } from '../elder/elder-summary';
 import { eldersByDivision } from '../elder/elder-tally';
-import { tellableEldersByDivision } from '../elder/elders-of-neighbours';
 import { publishElders } from '../elder/publish-elders';
 import { CareRuleCode, careRuleByCode, sourceOfRule } from '../rule/care-rule';
 import { MonthArgument, publishedMonth } from '../visit/published-month';
 import { VisitRate } from '../visit/visit-rate';
 import { visitsByDivision } from '../visit/visit-tally';
 import { DivisionCivilAffairs } from './division-civil-affairs';
-import { residentsByDivision } from './division-loaders';
 import { existed } from './division.resolver';
 import { ElderShare } from './elder-share';
 import { publishPopulation, publishShare } from './publish-population';
+import { residentsByDivision } from './resident-tally';
 
 /** Persons of a division with all below it: only counts, only as they may be shown. */
 @Resolver(() => DivisionCivilAffairs)
@@ -80,20 +79,12 @@ async function publishedElders(
   { code, on }: DivisionCivilAffairs,
   context: RequestContext,
 ): Promise<ElderSummary> {
-  const [tally, tellable] = await Promise.all([
-    context.load(eldersByDivision, code, { on }),
-    context.load(tellableEldersByDivision, code, { on }),
-  ]);
-  return publishElders(tally, context.personCountThreshold, tellable);
+  return publishElders(await context.load(eldersByDivision, code, { on }));
 }
 
 async function publishedResidents(
   { code, on }: DivisionCivilAffairs,
   context: RequestContext,
 ): Promise<PublishedCount | null> {
-  const [residents, elders] = await Promise.all([
-    context.load(residentsByDivision, code, { on }),
-    context.load(eldersByDivision, code, { on }),
-  ]);
-  return residents === null ? null : publishPopulation(residents, elders.total, context.personCountThreshold);
+  return publishPopulation(await context.load(residentsByDivision, code, { on }));
 }

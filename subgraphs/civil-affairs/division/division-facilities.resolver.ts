@@ -1,6 +1,4 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { PublishedFigure } from '../../../shared/provenance/published-figure';
-import { publishedFiguresByDivision } from '../../../shared/provenance/published-figures';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -33,17 +31,5 @@ export class DivisionFacilitiesResolver {
   ): Promise<readonly CareFacility[]> {
     checkFirst(first, nestedFirst);
     return context.load(careFacilitiesByDivision, code, { on, first });
-  }
-
-  @FieldResolver(() => [PublishedFigure], {
-    nullable: true,
-    description:
-      '文件中公布的本区划养老服务数字 / Figures about care services that documents publish of this division',
-  })
-  publishedFigures(
-    @Root() { code }: DivisionCivilAffairs,
-    @Ctx() context: RequestContext,
-  ): Promise<readonly PublishedFigure[]> {
-    return context.load(publishedFiguresByDivision, code, {});
   }
 }

@@ -85,15 +85,25 @@ describe('elders beside those of the divisions around', () => {
         (block as { elderSummary: { counted: { value: number | null } } } | null)?.elderSummary.counted.value,
     );
 
-  test('a division is hidden where it would tell the small number of a compound', async () => {
+  test('a division is hidden where it would tell the small number of a compound, and another so that those above are shown', async () => {
     await fixture.insert(Elder, [
       ...elders(3, { compoundId: 'stayer', livingAlone: true }),
       ...elders(17, { compoundId: 'stayer' }),
       ...elders(10, { communityCode: '140502100230', livingAlone: true }),
       ...elders(10, { communityCode: '140502100230' }),
     ]);
-    expect(await counts('specialDifficulty')).toEqual([null, null, null, 10, 0]);
+    expect(await counts('specialDifficulty')).toEqual([13, 13, null, null, 0]);
     expect(await counts('total')).toEqual([40, 40, 20, 20, 0]);
+  });
+
+  test('where no other can give way those above are hidden too', async () => {
+    await fixture.insert(Elder, [
+      ...elders(3, { compoundId: 'stayer', livingAlone: true }),
+      ...elders(17, { compoundId: 'stayer' }),
+      ...elders(10, { communityCode: '140502100230' }),
+    ]);
+    expect(await counts('specialDifficulty')).toEqual([null, null, null, 0, 0]);
+    expect(await counts('total')).toEqual([30, 30, 20, 10, 0]);
   });
 
   test('two communities with small numbers hide one another, and the compound hides that to which it belongs that day', async () => {
@@ -109,7 +119,7 @@ describe('elders beside those of the divisions around', () => {
     expect(await counts('specialDifficulty')).toEqual([14, 14, 7, null, null]);
   });
 
-  test('a total of few elders outside the compounds hides the totals above it, also beside the population', async () => {
+  test('a total of few elders outside the compounds hides that of another community, also beside the population', async () => {
     await fixture.insert(Elder, [
       ...elders(3, { communityCode: '140502100229' }),
       ...elders(20, { communityCode: '140502100230' }),
@@ -117,10 +127,51 @@ describe('elders beside those of the divisions around', () => {
     await fixture.insert(ResidentPopulation, [
       { entryNo: '1', communityCode: '140502100230', persons: 100, synthetic: false },
     ]);
-    expect(await counts('total')).toEqual([null, null, null, 20, 0]);
-    expect(await ask(['140502', '140502100230'], 'elderShare { elders { value } share }')).toEqual([
-      { elderShare: { elders: { value: null }, share: null } },
-      { elderShare: { elders: { value: 20 }, share: '0.2000' } },
+    expect(await counts('total')).toEqual([23, 23, null, null, 0]);
+    expect(
+      await ask(['140502', '140502100230'], 'elderShare { elders { value } population { value } share }'),
+    ).toEqual([
+      { elderShare: { elders: { value: 23 }, population: { value: 100 }, share: '0.2300' } },
+      { elderShare: { elders: { value: null }, population: { value: null }, share: null } },
+    ]);
+  });
+});
+
+describe('the population', () => {
+  const ofCommunities = async () =>
+    (await ask(['140502100', '140502100229', '140502100230'], 'residentPopulation { value }')).map(
+      (block) => (block as { residentPopulation: { value: number | null } }).residentPopulation.value,
+    );
+
+  test('is hidden where a few are no elders, and so is another so that it is shown above', async () => {
+    await fixture.insert(Elder, elders(20, { communityCode: '140502100230' }));
+    await fixture.insert(ResidentPopulation, [
+      { entryNo: '1', communityCode: '140502100229', persons: 60, synthetic: false },
+      { entryNo: '2', communityCode: '140502100230', persons: 23, synthetic: false },
+    ]);
+    expect(await ofCommunities()).toEqual([83, null, null]);
+  });
+
+  test('of fewer residents than elders, as on another day, is no reason to fail', async () => {
+    await fixture.insert(Elder, elders(12, { communityCode: '140502100230' }));
+    await fixture.insert(ResidentPopulation, [
+      { entryNo: '1', communityCode: '140502100229', persons: 60, synthetic: false },
+      { entryNo: '2', communityCode: '140502100230', persons: 10, synthetic: false },
+    ]);
+    expect(await ofCommunities()).toEqual([70, 60, 10]);
+  });
+
+  test('elders of places without an entry do not stand for the others', async () => {
+    await fixture.insert(Elder, [
+      ...elders(20, { communityCode: '140502100230' }),
+      ...elders(50, { communityCode: '140502100229' }),
+    ]);
+    await fixture.insert(ResidentPopulation, [
+      { entryNo: '1', communityCode: '140502100230', persons: 23, synthetic: false },
+    ]);
+    expect(await ask(['140502100', '140502100230'], 'residentPopulation { value }')).toEqual([
+      { residentPopulation: { value: null } },
+      { residentPopulation: { value: null } },
     ]);
   });
 });

@@ -1,20 +1,16 @@
 import { publishPopulation, publishShare } from './publish-population';
 
 const hidden = { value: null, suppressed: true };
+const counts = { elders: 20, entries: 1, residents: 100, eldersAmongResidents: 20 };
 
-test('the population is shown where elders and others are enough', () => {
-  expect(publishPopulation(100, 20, 5)).toEqual({ value: 100, suppressed: false });
-});
-
-test.each([
-  [3, 0],
-  [23, 20],
-])('a population of %d with %d elders is hidden', (population, elders) => {
-  expect(publishPopulation(population, elders, 5)).toEqual(hidden);
-});
-
-test('more elders than residents, as on another day, are no reason to fail', () => {
-  expect(publishPopulation(10, 12, 5)).toEqual({ value: 10, suppressed: false });
+test('the population is shown where it may be, and there is none without an entry', () => {
+  expect(publishPopulation({ counts, shown: new Set(['elders', 'residents'] as const) })).toEqual({
+    value: 100,
+    suppressed: false,
+  });
+  expect(publishPopulation({ counts, shown: new Set(['elders'] as const) })).toEqual(hidden);
+  expect(publishPopulation({ counts: { ...counts, entries: 0 }, shown: new Set() })).toBeNull();
+  expect(publishPopulation({ counts: null, shown: new Set() })).toBeNull();
 });
 
 test('a share is cut after four decimals', () => {

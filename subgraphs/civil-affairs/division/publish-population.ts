@@ -1,14 +1,12 @@
-import { publishBreakdown, publishCount, type PublishedCount } from '../../../shared/persons/person-count';
+import type { PublishedCount } from '../../../shared/persons/person-count';
+import type { ResidentTally } from './resident-tally';
 
-/**
- * The resident population (persons) beside the elders in it: hidden where it would tell, with the elders, how many
- * others there are when these are too few.
- */
-export function publishPopulation(population: number, elders: number, threshold: number): PublishedCount {
-  const others = population - elders;
-  if (others < 0) return publishCount(population, threshold);
-  const { total, parts } = publishBreakdown(population, [elders, others], threshold);
-  return total.suppressed || parts[1]?.suppressed ? { value: null, suppressed: true } : total;
+/** The resident population (persons) where it is shown; null where the register has no entry. */
+export function publishPopulation({ counts, shown }: ResidentTally): PublishedCount | null {
+  if (!counts || counts.entries === 0) return null;
+  return shown.has('residents')
+    ? { value: counts.residents, suppressed: false }
+    : { value: null, suppressed: true };
 }
 
 /** A share (0 to 1) of two shown counts, cut after four decimals; null where one is hidden or it has no sense. */

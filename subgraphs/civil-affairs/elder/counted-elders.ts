@@ -1,11 +1,12 @@
+import type { DataSource } from 'typeorm';
+import type { SqlPiece } from '../../../shared/lists/sql-piece';
+import type { Counts } from '../../../shared/persons/breakdowns-over-tree';
 import type { DateText } from '../../../shared/time/calendar';
-import { locatedBy, locatedInDivisions, type LocatedRows, type LocatedTable } from '../place/located-rows';
-
-/** What elders are counted by. */
-export type ElderPlace = 'building' | 'compound' | 'division';
+import type { Neighbourhood } from '../place/neighbourhood';
+import type { CountedRow } from '../place/place-tree';
 
 /** The seven groups 独居、空巢、留守、失能、重残、计划生育特殊家庭 and others, 城政办发〔2024〕23号 §二(二)5. */
-export const difficultyColumns = [
+const difficultyColumns = [
   'living_alone',
   'empty_nest',
   'left_behind',
@@ -15,26 +16,60 @@ export const difficultyColumns = [
   'other_difficulty',
 ] as const;
 
+const columns = [
+  'elder_id',
+  'compound_id',
+  'building_id',
+  'ability_grade',
+  'visit_consent',
+  'synthetic',
+  ...difficultyColumns,
+];
+
 /** SQL: whether a row is of a special-difficulty elder 特殊困难老年人, in any of the seven groups. */
 export function hasSpecialDifficulty(table: string): string {
   return `(${difficultyColumns.map((column) => `${table}.${column} = 1`).join(' OR ')})`;
 }
 
-/** A SELECT of `place` and the columns of the elders who are on the register that day, and its parameters. */
-export function countedElders(
-  place: ElderPlace,
-  keys: readonly string[],
+/** SQL that joins rows to `elder`, with its parameters. */
+const nothingJoined: SqlPiece = { sql: '', parameters: [] };
+
+/**
+ * Numbers of elders (persons) on the register on a day, of each place of a neighbourhood. One statement for each of its
+ * selections of rows. @param conditions SQL on the columns of `elder`, and of what is joined to it
+ */
+export async function countElders<Measure extends string>(
+  database: DataSource,
+  { located }: Neighbourhood,
   on: DateText,
-  columns: readonly string[],
-): LocatedRows {
-  const elders: LocatedTable = {
-    table: 'elder',
-    columns,
-    condition: {
-      sql: 'located_row.registered_on <= ? AND (located_row.left_on IS NULL OR located_row.left_on > ?)',
-      parameters: [on, on],
-    },
+  conditions: Readonly<Record<Measure, string>>,
+  joined = nothingJoined,
+): Promise<CountedRow<Measure>[]> {
+  const condition = {
+    sql: 'located_row.registered_on <= ? AND (located_row.left_on IS NULL OR located_row.left_on > ?)',
+    parameters: [on, on],
   };
-  if (place === 'division') return locatedInDivisions(elders, keys, on);
-  return locatedBy(elders, place === 'compound' ? 'compound_id' : 'building_id', keys);
+  const measures = Object.keys(conditions) as Measure[];
+  const sums = measures.map((name) => `SUM(CASE WHEN ${conditions[name]} THEN 1 ELSE 0 END) AS n_${name}`);
+  const groups = await Promise.all(
+    located({ table: 'elder', columns, condition }).map(
+      ({ sql, parameters }): Promise<Readonly<Record<string, string | number | null>>[]> =>
+        database.manager.query(
+          `SELECT elder.belongs_to AS community, elder.compound_id AS compound, elder.building_id AS building,
+          ${sums.join(', ')} FROM (${sql}) elder ${joined.sql}
+          GROUP BY elder.belongs_to, elder.compound_id, elder.building_id`,
+          [...parameters, ...joined.parameters],
+        ),
+    ),
+  );
+  return groups.flat().map((row) => ({
+    community: textOf(row['community']),
+    compound: textOf(row['compound']),
+    building: textOf(row['building']),
+    counts: Object.fromEntries(measures.map((name) => [name, Number(row[`n_${name}`])])) as Counts<Measure>,
+  }));
+}
+
+function textOf(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
 }

@@ -1,18 +1,15 @@
-import type { DateText } from '../../../shared/time/calendar';
+import type { ShownPlace } from '../../../shared/persons/breakdowns-over-tree';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
-import { abilityGrades, type AbilityGrade } from './ability-grade';
-import { countedElders, difficultyColumns, hasSpecialDifficulty, type ElderPlace } from './counted-elders';
-import { difficultyCategories, DifficultyCategory } from './difficulty-category';
+import type { DateText } from '../../../shared/time/calendar';
+import { neighbourhoodOf } from '../place/neighbourhood';
+import { shownPlaces, type PlaceKind } from '../place/place-tree';
+import { abilityGrades } from './ability-grade';
+import { countElders, hasSpecialDifficulty } from './counted-elders';
+import type { DifficultyCategory } from './difficulty-category';
+import { summaryBreakdowns, type SummaryBreakdown, type SummaryMeasure } from './elder-breakdowns';
 
-/** Counts of elders (persons) of a place as they are stored; they leave the department only through `publishElders`. */
-export interface ElderTally {
-  readonly total: number;
-  readonly byGrade: Readonly<Record<AbilityGrade, number>>;
-  readonly specialDifficulty: number;
-  /** Groups overlap: they add up to more than `specialDifficulty`. */
-  readonly byDifficulty: Readonly<Record<DifficultyCategory, number>>;
-  readonly synthetic: boolean;
-}
+/** Counts of elders of a place as stored, and what of them it shows; they leave the department only through `publishElders`. */
+export type ElderTally = ShownPlace<SummaryBreakdown, SummaryMeasure | 'synthetic'>;
 
 const conditionOfCategory: Readonly<Record<DifficultyCategory, string>> = {
   LIVING_ALONE: 'elder.living_alone = 1',
@@ -23,29 +20,18 @@ const conditionOfCategory: Readonly<Record<DifficultyCategory, string>> = {
   OTHER: '(elder.family_planning_special = 1 OR elder.other_difficulty = 1)',
 };
 
-const columns = ['ability_grade', ...difficultyColumns, 'synthetic'];
+const conditions = {
+  elders: '1 = 1',
+  specialDifficulty: hasSpecialDifficulty('elder'),
+  synthetic: 'elder.synthetic = 1',
+  ...Object.fromEntries(abilityGrades.map((grade) => [grade, `elder.ability_grade = '${grade}'`])),
+  ...conditionOfCategory,
+} as Readonly<Record<SummaryMeasure | 'synthetic', string>>;
 
-type TallyRow = Readonly<Record<string, string | number>> & {
-  readonly place: string;
-  readonly ability_grade: AbilityGrade;
-};
-
-const measures = [
-  'COUNT(*) AS elders',
-  `SUM(CASE WHEN ${hasSpecialDifficulty('elder')} THEN 1 ELSE 0 END) AS special_difficulty`,
-  ...difficultyCategories.map(
-    (category) => `SUM(CASE WHEN ${conditionOfCategory[category]} THEN 1 ELSE 0 END) AS ${category}`,
-  ),
-  'MAX(elder.synthetic) AS generated',
-].join(', ');
-
-/** Nobody. */
+/** Nobody, which is shown. */
 export const noElders: ElderTally = {
-  total: 0,
-  byGrade: zeroOf(abilityGrades),
-  specialDifficulty: 0,
-  byDifficulty: zeroOf(difficultyCategories),
-  synthetic: false,
+  counts: null,
+  shown: new Set(summaryBreakdowns.map(({ name }) => name)),
 };
 
 /** Elders of divisions with all below them, on a day; compounds count where they belong that day. */
@@ -59,44 +45,16 @@ export const eldersByBuilding = tallyLoader('eldersByBuilding', 'building', null
 
 function tallyLoader<Absent extends ElderTally | null>(
   name: string,
-  place: ElderPlace,
+  kind: PlaceKind,
   absent: Absent,
 ): LoaderDefinition<ElderTally | Absent, { readonly on: DateText }> {
   return {
     name,
     absent,
-    async batch(keys, { on }, { database }) {
-      const { sql, parameters } = countedElders(place, keys, on, columns);
-      const rows: TallyRow[] = await database.manager.query(
-        `SELECT elder.place, elder.ability_grade, ${measures} FROM (${sql}) elder
-         GROUP BY elder.place, elder.ability_grade`,
-        parameters,
-      );
-      const tallies = new Map<string, ElderTally>();
-      for (const row of rows) tallies.set(row.place, withRow(tallies.get(row.place) ?? noElders, row));
-      return tallies;
+    async batch(ids, { on }, { database, personCountThreshold }) {
+      const neighbourhood = await neighbourhoodOf(kind, ids, on, database);
+      const rows = await countElders(database, neighbourhood, on, conditions);
+      return shownPlaces({ kind, ids, rows, ...neighbourhood }, summaryBreakdowns, personCountThreshold);
     },
   };
-}
-
-function withRow(tally: ElderTally, row: TallyRow): ElderTally {
-  const elders = Number(row['elders']);
-  return {
-    total: tally.total + elders,
-    byGrade: { ...tally.byGrade, [row.ability_grade]: elders },
-    specialDifficulty: tally.specialDifficulty + Number(row['special_difficulty']),
-    byDifficulty: recordOf(
-      difficultyCategories,
-      (category) => tally.byDifficulty[category] + Number(row[category]),
-    ),
-    synthetic: tally.synthetic || Number(row['generated']) === 1,
-  };
-}
-
-function zeroOf<Key extends string>(keys: readonly Key[]): Record<Key, number> {
-  return recordOf(keys, () => 0);
-}
-
-function recordOf<Key extends string>(keys: readonly Key[], of: (key: Key) => number): Record<Key, number> {
-  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, number>;
 }

@@ -12,8 +12,8 @@ export interface LocatedTable {
 }
 
 /**
- * A SELECT of `place` and the columns, with its parameters in order; of divisions also of `belongs_to`, the division in
- * which the row counts first.
+ * A SELECT of the columns and of `belongs_to`, the division in which the row counts first, with its parameters in order;
+ * of divisions also of `place`, the one that was asked for.
  */
 export interface LocatedRows extends SqlPiece {
   readonly parameters: (string | number)[];
@@ -49,19 +49,16 @@ export function locatedInDivisions(
   };
 }
 
-/** The rows whose column, `compound_id` or `building_id`, is one of the keys. */
-export function locatedBy(
+/** The rows of compounds, whichever community these belong to. @param compounds condition on `located_row.compound_id` */
+export function locatedInCompounds(
   { table, columns, condition }: LocatedTable,
-  column: 'compound_id' | 'building_id',
-  keys: readonly string[],
+  compounds: SqlPiece,
 ): LocatedRows {
-  const selected = [`located_row.${column} AS place`, ...columns.map((name) => `located_row.${name}`)].join(
-    ', ',
-  );
+  const selected = ['NULL AS belongs_to', ...columns.map((name) => `located_row.${name}`)].join(', ');
   return {
     sql: `SELECT ${selected} FROM ${table} located_row
-      WHERE located_row.${column} IN (${marks(keys)})${condition ? ` AND ${condition.sql}` : ''}`,
-    parameters: [...keys, ...(condition?.parameters ?? [])],
+      WHERE ${compounds.sql}${condition ? ` AND ${condition.sql}` : ''}`,
+    parameters: [...compounds.parameters, ...(condition?.parameters ?? [])],
   };
 }
 

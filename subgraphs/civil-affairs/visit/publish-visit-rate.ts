@@ -1,75 +1,43 @@
-import {
-  publishBreakdown,
-  withholdBreakdown,
-  type PublishedCount,
-} from '../../../shared/persons/person-count';
+import type { PublishedCount } from '../../../shared/persons/person-count';
 import type { YearMonthText } from '../../../shared/time/calendar';
 import { sourceOfRule, type CareRule } from '../rule/care-rule';
+import type { VisitBreakdown } from './visit-breakdowns';
 import type { VisitRate } from './visit-rate';
 import type { VisitTally } from './visit-tally';
 
-const withheld: PublishedCount = { value: null, suppressed: true };
-
 /**
- * What may be shown of the visits of a month. Those due are shown where neither they nor the other elders
- * are too few; visited, missed and declined add up to them. The two counts of the
- * willing are shown only where nothing of that is hidden, and where neither the willing nor the unwilling, visited or
- * not, are too few. Whoever knows what is shown, the threshold and this rule cannot tell any hidden count but zeros.
+ * What is said of the visits of a month: the counts of the breakdowns that are shown, see `visitBreakdowns`. A rate, and
+ * whether it is below the target, would tell of its counts where they are few, so they are said only beside these.
  */
 export function publishVisitRate(
-  tally: VisitTally,
+  { counts, shown }: VisitTally,
   month: YearMonthText,
   rule: CareRule | null,
-  threshold: number,
 ): VisitRate {
-  const missed = tally.due - tally.visited - tally.declined;
-  const outcomes = [tally.visited, missed, tally.declined];
-  const among = publishBreakdown(tally.registered, [tally.due, tally.registered - tally.due], threshold);
-  const all = among.parts[0]?.suppressed
-    ? withholdBreakdown(outcomes)
-    : publishBreakdown(tally.due, outcomes, threshold);
-  const [visited = withheld, missedShown = withheld, declined = withheld] = all.parts;
-  const isAllShown = all.parts.every(({ suppressed }) => !suppressed);
-  const willing = isAllShown ? publishWilling(tally, threshold) : withheldWilling;
+  const publish = (breakdown: VisitBreakdown, value: number): PublishedCount =>
+    shown.has(breakdown) ? { value, suppressed: false } : { value: null, suppressed: true };
+  const { specialDifficulty: due, visited, declined, willing, willingVisited } = counts ?? nobody;
+  const isRateShown = shown.has('visited') && due > 0;
   return {
     month,
     target: rule?.value ?? null,
     targetDueOn: rule?.dueOn ?? null,
     targetSource: rule && sourceOfRule(rule),
-    dueAll: all.total,
-    visited,
-    missed: missedShown,
-    declined,
-    ...willing,
-    rateAll: rate(visited, all.total),
-    rateWilling: rate(willing.visitedWilling, willing.dueWilling),
-    belowTarget: tally.due === 0 || !rule ? null : tally.visited < tally.due * Number(rule.value),
+    dueAll: publish('specialDifficulty', due),
+    visited: publish('visited', visited),
+    missed: publish('declined', due - visited - declined),
+    declined: publish('declined', declined),
+    dueWilling: publish('willing', willing),
+    visitedWilling: publish('willingVisited', willingVisited),
+    rateAll: isRateShown ? rate(visited, due) : null,
+    rateWilling: shown.has('willingVisited') && willing > 0 ? rate(willingVisited, willing) : null,
+    belowTarget: isRateShown && rule ? visited < due * Number(rule.value) : null,
   };
 }
 
-const withheldWilling = { dueWilling: withheld, visitedWilling: withheld };
-
-function publishWilling(
-  { due, visited, willing, willingVisited }: VisitTally,
-  threshold: number,
-): Pick<VisitRate, 'dueWilling' | 'visitedWilling'> {
-  const unwillingVisited = visited - willingVisited;
-  const { total, parts } = publishBreakdown(
-    due,
-    [willingVisited, willing - willingVisited, unwillingVisited, due - willing - unwillingVisited],
-    threshold,
-  );
-  if (total.suppressed || parts.some(({ suppressed }) => suppressed)) {
-    return withheldWilling;
-  }
-  return {
-    dueWilling: { value: willing, suppressed: false },
-    visitedWilling: { value: willingVisited, suppressed: false },
-  };
-}
+const nobody = { specialDifficulty: 0, visited: 0, declined: 0, willing: 0, willingVisited: 0 };
 
 /** A share (0 to 1) cut, not rounded, so that no rate below 1 shows as 1.0000. */
-function rate(part: PublishedCount, whole: PublishedCount): string | null {
-  if (part.value === null || whole.value === null || whole.value === 0) return null;
-  return (Math.floor((part.value * 10_000) / whole.value) / 10_000).toFixed(4);
+function rate(part: number, whole: number): string {
+  return (Math.floor((part * 10_000) / whole) / 10_000).toFixed(4);
 }

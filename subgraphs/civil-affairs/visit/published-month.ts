@@ -34,5 +34,5 @@ export async function publishedMonth(
     tallyOf(asked),
     context.load(careRuleByCode, CareRuleCode.MONTHLY_VISIT_RATE, {}),
   ]);
-  return tally && publishVisitRate(tally, asked, rule, context.personCountThreshold);
+  return tally && publishVisitRate(tally, asked, rule);
 }

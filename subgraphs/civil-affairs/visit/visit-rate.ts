@@ -82,7 +82,7 @@ export class VisitRate {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      '按全部应访人数是否低于目标；无人应访时为空 / Whether the rate of all due is below the target; null when nobody is due',
+      '按全部应访人数是否低于目标；探访率为空时为空 / Whether the rate of all due is below the target; null where that rate is null',
   })
   belowTarget: boolean | null;
 }

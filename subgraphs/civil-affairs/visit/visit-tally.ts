@@ -1,37 +1,20 @@
+import type { ShownPlace } from '../../../shared/persons/breakdowns-over-tree';
 import { lastDayOf, type YearMonthText } from '../../../shared/time/calendar';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
-import {
-  countedElders,
-  difficultyColumns,
-  hasSpecialDifficulty,
-  type ElderPlace,
-} from '../elder/counted-elders';
+import { countElders, hasSpecialDifficulty } from '../elder/counted-elders';
+import { neighbourhoodOf } from '../place/neighbourhood';
+import { shownPlaces, type PlaceKind } from '../place/place-tree';
+import { visitBreakdowns, type VisitBreakdown, type VisitMeasure } from './visit-breakdowns';
 
 /**
- * Who was due for a visit in a month, and what came of it (persons), as stored; leaves the department only through
- * `publishVisitRate`. Due is every special-difficulty elder on the register at the end of the month.
+ * Who was due for a visit in a month, and what came of it (persons), as stored, and what of it is shown; leaves the
+ * department only through `publishVisitRate`. Due is every special-difficulty elder on the register at the end of the
+ * month.
  */
-export interface VisitTally {
-  /** All elders on the register at the end of the month. */
-  readonly registered: number;
-  readonly due: number;
-  /** Among those due: visited, an emergency dealt with included. */
-  readonly visited: number;
-  readonly declined: number;
-  /** Those due who wish to be visited. */
-  readonly willing: number;
-  readonly willingVisited: number;
-}
+export type VisitTally = ShownPlace<VisitBreakdown, VisitMeasure>;
 
 /** Nobody due, for nobody is registered. */
-export const nobodyDue: VisitTally = {
-  registered: 0,
-  due: 0,
-  visited: 0,
-  declined: 0,
-  willing: 0,
-  willingVisited: 0,
-};
+const nobodyDue: VisitTally = { counts: null, shown: new Set(visitBreakdowns.map(({ name }) => name)) };
 
 /** Visits of a month in divisions with all below them; compounds count where they belong on its last day. */
 export const visitsByDivision = tallyLoader('visitsByDivision', 'division');
@@ -41,46 +24,29 @@ export const visitsByCompound = tallyLoader('visitsByCompound', 'compound');
 
 const isDue = hasSpecialDifficulty('elder');
 const wasVisited = "visit.result IN ('DONE', 'EMERGENCY')";
-
-const measures = [
-  'COUNT(*) AS registered',
-  `SUM(CASE WHEN ${isDue} THEN 1 ELSE 0 END) AS due`,
-  `SUM(CASE WHEN ${wasVisited} THEN 1 ELSE 0 END) AS visited`,
-  "SUM(CASE WHEN visit.result = 'DECLINED' THEN 1 ELSE 0 END) AS declined",
-  `SUM(CASE WHEN ${isDue} AND elder.visit_consent = 1 THEN 1 ELSE 0 END) AS willing`,
-  `SUM(CASE WHEN elder.visit_consent = 1 AND ${wasVisited} THEN 1 ELSE 0 END) AS willingVisited`,
-].join(', ');
+const conditions: Readonly<Record<VisitMeasure, string>> = {
+  elders: '1 = 1',
+  specialDifficulty: isDue,
+  visited: wasVisited,
+  declined: "visit.result = 'DECLINED'",
+  willing: `${isDue} AND elder.visit_consent = 1`,
+  willingVisited: `elder.visit_consent = 1 AND ${wasVisited}`,
+};
 
 function tallyLoader(
   name: string,
-  place: ElderPlace,
+  kind: PlaceKind,
 ): LoaderDefinition<VisitTally, { readonly month: YearMonthText }> {
   return {
     name,
     absent: nobodyDue,
-    async batch(keys, { month }, { database }) {
-      const columns = ['elder_id', 'visit_consent', ...difficultyColumns];
-      const { sql, parameters } = countedElders(place, keys, lastDayOf(month), columns);
-      const rows: (Record<keyof VisitTally, number | string> & { place: string })[] =
-        await database.manager.query(
-          `SELECT elder.place, ${measures} FROM (${sql}) elder
-           LEFT JOIN care_visit visit ON ${isDue} AND visit.elder_id = elder.elder_id AND visit.month = ?
-           GROUP BY elder.place`,
-          [...parameters, month],
-        );
-      return new Map(
-        rows.map(({ place, ...counts }) => [
-          place,
-          {
-            registered: Number(counts.registered),
-            due: Number(counts.due),
-            visited: Number(counts.visited),
-            declined: Number(counts.declined),
-            willing: Number(counts.willing),
-            willingVisited: Number(counts.willingVisited),
-          },
-        ]),
-      );
+    async batch(ids, { month }, { database, personCountThreshold }) {
+      const neighbourhood = await neighbourhoodOf(kind, ids, lastDayOf(month), database);
+      const rows = await countElders(database, neighbourhood, lastDayOf(month), conditions, {
+        sql: `LEFT JOIN care_visit visit ON ${isDue} AND visit.elder_id = elder.elder_id AND visit.month = ?`,
+        parameters: [month],
+      });
+      return shownPlaces({ kind, ids, rows, ...neighbourhood }, visitBreakdowns, personCountThreshold);
     },
   };
 }

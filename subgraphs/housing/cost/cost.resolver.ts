@@ -1,14 +1,13 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Source } from '../../../shared/provenance/source';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { RenovationItem } from '../renovation/renovation-item';
-import { RenovationProjectHousing } from '../renovation/renovation-project-housing';
 import { documentSource } from '../source';
 import { Division } from '../stubs/division';
 import { CostRule } from './cost-rule';
-import { costRuleByNo, costRulesByDivision, payerSharesByProject } from './cost-loaders';
+import { costRuleByNo, payerSharesByProject } from './cost-loaders';
 import { PayerShare } from './payer-share';
 
 @Resolver(() => CostRule)
@@ -39,27 +38,21 @@ export class PayerShareResolver {
 export class RenovationItemCostResolver {
   @FieldResolver(() => [PayerShare], { nullable: true, description: '由谁出资 / Who pays for it' })
   async payers(
-    @Root() { projectNo, itemCode }: RenovationItem,
+    @Root() item: RenovationItem,
+    @FirstArgument() first: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly PayerShare[]> {
-    const shares = await context.load(payerSharesByProject, projectNo, {});
-    return shares.filter((share) => share.itemCode === itemCode);
+    checkFirst(first, nestedFirst);
+    return (await sharesOf(item, context)).slice(0, first);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: '出资份额数（份） / Number of shares (shares)' })
+  async payerCount(@Root() item: RenovationItem, @Ctx() context: RequestContext): Promise<number> {
+    return (await sharesOf(item, context)).length;
   }
 }
 
-@Resolver(() => RenovationProjectHousing)
-export class ProjectCostRulesResolver {
-  @FieldResolver(() => [CostRule], {
-    nullable: true,
-    description:
-      '当地关于费用分担的各条说法，并列不作取舍 / What documents of the place say on who pays, side by side, none preferred',
-  })
-  async costRules(
-    @Root() { countyCode }: RenovationProjectHousing,
-    @FirstArgument() first: number,
-    @Ctx() context: RequestContext,
-  ): Promise<readonly CostRule[]> {
-    checkFirst(first, nestedFirst);
-    return (await context.load(costRulesByDivision, countyCode, {})).slice(0, first);
-  }
+async function sharesOf({ projectNo, itemCode }: RenovationItem, context: RequestContext) {
+  const shares = await context.load(payerSharesByProject, projectNo, {});
+  return shares.filter((share) => share.itemCode === itemCode);
 }

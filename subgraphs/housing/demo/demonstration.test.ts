@@ -198,7 +198,7 @@ describe('the demonstration rows of housing', () => {
   test('are the same rows every time', async () => {
     const again = await openFixture(housing, { demonstrationScale: 1 });
     for (const { tableName } of fixture.department.database.entityMetadatas) {
-      if (/^(reference|loaded)/.test(tableName)) continue;
+      if (/^(reference|loaded|used)/.test(tableName)) continue;
       const [ours, theirs]: unknown[][] = await Promise.all(
         [fixture, again].map(({ department }) => department.database.query(`SELECT * FROM ${tableName}`)),
       );

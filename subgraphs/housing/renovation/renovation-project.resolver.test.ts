@@ -8,7 +8,7 @@ import { ledgerRows, projectRow, references } from '../testing/housing-rows';
 import { RenovationItem } from './renovation-item';
 import { RenovationItemCode } from './renovation-item-code';
 import { RenovationLedgerEntry } from './renovation-ledger-entry';
-import { RenovationProject } from './renovation-project';
+import { ProjectCompound, RenovationProject } from './renovation-project';
 import { RenovationStage } from './renovation-stage';
 import { RenovationTier } from './renovation-tier';
 import { UtilityCoordination } from './utility-coordination';
@@ -99,11 +99,13 @@ describe('a renovation project', () => {
       { ...item, position: 2, payer: Payer.OWNERS },
     ]);
     const asked =
-      'items { itemCode payers { payer rule { jurisdiction { code } source { section synthetic } } } }';
+      'items { itemCode payerCount first: payers(first: 1) { payer } payers { payer rule { jurisdiction { code } source { section synthetic } } } }';
     expect((await housingOf('RP-C', asked))?.housing['items']).toEqual([
-      { itemCode: 'FACADE', payers: [] },
+      { itemCode: 'FACADE', payerCount: 0, first: [], payers: [] },
       {
         itemCode: 'SEWER',
+        payerCount: 2,
+        first: [{ payer: 'RENOVATION_FUND' }],
         payers: [
           {
             payer: 'RENOVATION_FUND',
@@ -113,6 +115,25 @@ describe('a renovation project', () => {
         ],
       },
     ]);
+  });
+
+  test('gives the first of its compounds and of the rules of its place, and the numbers of all', async () => {
+    await fixture.insert(ProjectCompound, [
+      { projectNo: 'RP-J', compoundId: 'CMP-Y' },
+      { projectNo: 'RP-J', compoundId: 'CMP-X' },
+    ]);
+    const { data } = await fixture.ask(
+      `{ renovationProject(projectNo: "RP-J") { compoundCount compounds(first: 1) { id }
+        housing { costRuleCount costRules { ruleNo } one: costRules(first: 1) { ruleNo } } } }`,
+    );
+    const project = data?.['renovationProject'] as { housing: { costRules: unknown[] } };
+    const { costRules } = project.housing;
+    expect(costRules.length).toBeGreaterThan(1);
+    expect(project).toMatchObject({
+      compoundCount: 2,
+      compounds: [{ id: 'CMP-X' }],
+      housing: { costRuleCount: costRules.length, one: costRules.slice(0, 1) },
+    });
   });
 
   test('shows rules of its place that contradict one another side by side, and none of another place', async () => {

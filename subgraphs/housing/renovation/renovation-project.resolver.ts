@@ -1,5 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { FirstArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
+import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Compound } from '../compound/compound';
 import { housingRegister } from '../source';
@@ -29,13 +31,29 @@ export class RenovationProjectResolver {
     return { ...project, ...blockHead(clock, null, housingRegister(project.synthetic)) };
   }
 
-  @FieldResolver(() => [Compound], { nullable: true, description: '涉及的小区 / The compounds it covers' })
+  @FieldResolver(() => [Compound], {
+    nullable: true,
+    description: '涉及的小区，按编号排列 / The compounds it covers, by id',
+  })
   async compounds(
     @Root() { projectNo }: RenovationProject,
+    @FirstArgument() first: number,
     @Ctx() context: RequestContext,
   ): Promise<Compound[]> {
+    checkFirst(first, nestedFirst);
     const ids = await context.load(compoundIdsByProject, projectNo, {});
-    return ids.map((id) => ({ id }));
+    return ids.slice(0, first).map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '涉及的小区数（个） / Number of compounds it covers (compounds)',
+  })
+  async compoundCount(
+    @Root() { projectNo }: RenovationProject,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(compoundIdsByProject, projectNo, {})).length;
   }
 
   @FieldResolver(() => Enterprise, { nullable: true, description: '施工单位 / Main contractor' })

@@ -18,7 +18,7 @@ const query = `query ($representations: [_Any!]!, $on: Date, $domain: Inspection
         foodLicence { number expired }
         inspectionCount(domain: $domain) failedInspectionCount(domain: $domain)
         inspections(domain: $domain) { inspectionNo result }
-        elevatorCount overdueElevatorCount elevators { registrationCode facility { id } user { uscc } }
+        elevatorCount overdueElevatorCount unregisteredElevatorCount elevators { registrationCode facility { id } user { uscc } }
       }
     }
   }
@@ -143,6 +143,7 @@ describe('a care facility in the eyes of market regulation', () => {
     expect(await block('CF1')).toMatchObject({
       elevatorCount: 1,
       overdueElevatorCount: 1,
+      unregisteredElevatorCount: 1,
       elevators: [{ registrationCode: 'E1', facility: { id: 'CF1' }, user: { uscc: 'U1' } }],
     });
     expect(await block('CF1', { on: '2024-06-01' })).toMatchObject({ overdueElevatorCount: 0 });

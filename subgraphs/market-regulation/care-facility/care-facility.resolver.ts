@@ -1,12 +1,11 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { FirstArgument, OnArgument } from '../../../shared/schema/arguments';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
-import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { Inspection } from '../inspection/inspection';
-import { InspectionDomainArgument } from '../inspection/inspection-domain-argument';
-import type { InspectionDomain } from '../inspection/inspection-kinds';
+import { elevatorCountsByFacility, elevatorsByFacility } from '../elevator/elevator-loaders';
+import { elevatorsOf } from '../elevator/elevators-of.resolver';
 import { inspectionCountsByFacility, inspectionsByFacility } from '../inspection/inspection-loaders';
+import { inspectionsOf } from '../inspection/inspections-of.resolver';
 import { Licence } from '../licence/licence';
 import { foodLicencesByFacility } from '../licence/licence-loaders';
 import { marketRegister } from '../source';
@@ -32,8 +31,20 @@ export class CareFacilityResolver {
   }
 }
 
+export const CareFacilityElevatorsResolver = elevatorsOf(CareFacilityMarketRegulation, {
+  keyOf: ({ facilityId }) => facilityId,
+  list: elevatorsByFacility,
+  counts: elevatorCountsByFacility,
+});
+
+export const CareFacilityInspectionsResolver = inspectionsOf(CareFacilityMarketRegulation, {
+  keyOf: ({ facilityId }) => facilityId,
+  list: inspectionsByFacility,
+  counts: inspectionCountsByFacility,
+});
+
 @Resolver(() => CareFacilityMarketRegulation)
-export class CareFacilityChecksResolver {
+export class CareFacilityLicenceResolver {
   @FieldResolver(() => Licence, {
     nullable: true,
     description:
@@ -44,50 +55,5 @@ export class CareFacilityChecksResolver {
     @Ctx() context: RequestContext,
   ): Promise<Licence | null> {
     return (await context.load(foodLicencesByFacility, facilityId, { on }))[0] ?? null;
-  }
-
-  @FieldResolver(() => [Inspection], {
-    nullable: true,
-    description: '对本设施的监督检查，新的在前 / Inspections of this site, newest first',
-  })
-  inspections(
-    @Root() { facilityId, asOf }: CareFacilityMarketRegulation,
-    @InspectionDomainArgument()
-    domain: InspectionDomain | undefined,
-    @FirstArgument()
-    first: number,
-    @Ctx() context: RequestContext,
-  ): Promise<readonly Inspection[]> {
-    checkFirst(first, nestedFirst);
-    return context.load(inspectionsByFacility, facilityId, { on: asOf, domain: domain ?? null, first });
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: '对本设施的监督检查数（次） / Number of inspections of this site (inspections)',
-  })
-  async inspectionCount(
-    @Root() { facilityId, asOf }: CareFacilityMarketRegulation,
-    @InspectionDomainArgument()
-    domain: InspectionDomain | undefined,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    const args = { on: asOf, domain: domain ?? null };
-    return (await context.load(inspectionCountsByFacility, facilityId, args)).inspections;
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      '已公开的不合格检查数，含整改中和已整改的（次） / Published inspections that found failings, put right since or not (inspections)',
-  })
-  async failedInspectionCount(
-    @Root() { facilityId, asOf }: CareFacilityMarketRegulation,
-    @InspectionDomainArgument()
-    domain: InspectionDomain | undefined,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    const args = { on: asOf, domain: domain ?? null };
-    return (await context.load(inspectionCountsByFacility, facilityId, args)).failed;
   }
 }

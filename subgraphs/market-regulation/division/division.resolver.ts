@@ -1,6 +1,4 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { PublishedFigure } from '../../../shared/provenance/published-figure';
-import { publishedFiguresByDivision } from '../../../shared/provenance/published-figures';
 import type { ReferenceDivision } from '../../../shared/reference/reference-tables';
 import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
@@ -85,18 +83,6 @@ export class DivisionMarketRegulationResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     return (await context.load(elevatorCountsByDivision, code, { on })).overdue;
-  }
-
-  @FieldResolver(() => [PublishedFigure], {
-    nullable: true,
-    description:
-      '文件公布的本区划数字，互相矛盾的并列 / Figures that documents publish about this division; those that contradict one another stand side by side',
-  })
-  publishedFigures(
-    @Root() { code }: DivisionMarketRegulation,
-    @Ctx() context: RequestContext,
-  ): Promise<readonly PublishedFigure[]> {
-    return context.load(publishedFiguresByDivision, code, {});
   }
 }
 

@@ -12,7 +12,7 @@ const query = `query ($representations: [_Any!]!, $year: Int, $on: Date) {
         qualityIndicators(year: $year) {
           indicator title comparator target unit actual actualAsOf actualSynthetic met dueOn duePrecision document section
         }
-        publishedFigures { indicator value comparator asOf asOfPrecision isTarget section document }
+        publishedFigures(first: 50) { indicator value comparator asOf asOfPrecision isTarget section document }
       }
     }
   }
@@ -118,5 +118,16 @@ describe('the quality programme of a district', () => {
       ['AT_LEAST', 30, '§二(五)'],
       ['MORE_THAN', 55, '§三(八)'],
     ]);
+  });
+
+  it('gives the first of the published figures and the number of all', async () => {
+    const selection = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+      ... on Division { marketRegulation { publishedFigureCount publishedFigures { figureNo }
+        two: publishedFigures(first: 2) { figureNo } } } } }`;
+    const [entity] = await askEntities(fixture, selection, [{ __typename: 'Division', code: '140502' }]);
+    const block = entity?.['marketRegulation'];
+    const figures = block?.['publishedFigures'] as unknown[];
+    expect(figures).toHaveLength(20);
+    expect(block).toMatchObject({ publishedFigureCount: 38, two: figures.slice(0, 2) });
   });
 });

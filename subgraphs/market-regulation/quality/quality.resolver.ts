@@ -13,7 +13,7 @@ export class DivisionQualityResolver {
   @FieldResolver(() => [QualityIndicator], {
     nullable: true,
     description:
-      '本区划的质量指标，按文件次序；文件没有定目标的为空表 / Quality indicators of this division in the order of the document; empty where none sets targets',
+      '本区划的质量指标，按文件次序，至多 10 项；文件没有定目标的为空表 / Quality indicators of this division in the order of the document, at most 10; empty where none sets targets',
   })
   async qualityIndicators(
     @Root() { code, on }: DivisionMarketRegulation,

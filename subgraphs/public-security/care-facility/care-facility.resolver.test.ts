@@ -6,7 +6,7 @@ import { publicSecurity } from '../index';
 import { filedCase } from '../testing/rows';
 
 const everything = `publicSecurity { caseCount openCaseCount abuse: caseCount(kinds: [ELDER_ABUSE])
-  cases { caseNo careFacility { id } } }`;
+  cases { caseNo careFacility { id } } fraud: cases(kinds: [ELDER_FRAUD]) { caseNo } }`;
 
 describe('a care facility in the eyes of the police', () => {
   let fixture: DepartmentFixture;
@@ -38,6 +38,7 @@ describe('a care facility in the eyes of the police', () => {
           { caseNo: 'A1', careFacility: { id: 'F1' } },
           { caseNo: 'A2', careFacility: { id: 'F1' } },
         ],
+        fraud: [{ caseNo: 'A2' }],
       },
     ]);
   });

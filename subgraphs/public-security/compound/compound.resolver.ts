@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { publishCount } from '../../../shared/persons/person-count';
 import { PersonCount } from '../../../shared/persons/person-count.type';
 import { FirstArgument, OnArgument } from '../../../shared/schema/arguments';
@@ -7,13 +7,13 @@ import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { Case } from '../case/case';
-import { KindArgument, SinceArgument } from '../case/case-arguments';
-import { type CaseKind, telecomKinds } from '../case/case-kind';
+import { KindArgument } from '../case/case-arguments';
+import type { CaseKind } from '../case/case-kind';
 import { casesByCompound } from '../case/case-loaders';
-import { caseTallyByCompound, filedCases, openCases } from '../case/case-tally';
+import { caseTallyByCompound } from '../case/case-tally';
+import { countsOfPlace } from '../case/counts-of-place.resolver';
 import { floatingPopulationByCompound } from '../floating-population/floating-population-loaders';
-import { leadTallyByCompound, receivedLeads } from '../lead/lead-tally';
-import { TelecomDamageCause } from '../lead/lead-terms';
+import { leadTallyByCompound } from '../lead/lead-tally';
 import { wholeRegister } from '../source';
 import { Compound } from '../stubs/compound';
 import { isKnownCompound } from './compound-loaders';
@@ -37,72 +37,14 @@ export class CompoundResolver {
   }
 }
 
+export const CompoundCountsResolver = countsOfPlace(CompoundPublicSecurity, {
+  keyOf: ({ compoundId }) => compoundId,
+  cases: caseTallyByCompound,
+  leads: leadTallyByCompound,
+});
+
 @Resolver(() => CompoundPublicSecurity)
 export class CompoundPublicSecurityResolver {
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: '截至当日的立案数（件） / Cases filed up to the day (cases)',
-  })
-  async caseCount(
-    @Root() block: CompoundPublicSecurity,
-    @KindArgument()
-    kind: CaseKind | null,
-    @SinceArgument()
-    since: DateText | null,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return filedCases(await tally(block, context, since), kind ? [kind] : null);
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      '当日未侦破也未结案、移交的案件数（件） / Cases neither solved nor closed nor handed over on the day (cases)',
-  })
-  async openCaseCount(
-    @Root() block: CompoundPublicSecurity,
-    @KindArgument()
-    kind: CaseKind | null,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return openCases(await tally(block, context, null), kind ? [kind] : null);
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      '破坏、盗窃通信设施的立案数（件） / Cases of damage to or theft of telecom facilities (cases)',
-  })
-  async telecomDamageCaseCount(
-    @Root() block: CompoundPublicSecurity,
-    @SinceArgument()
-    since: DateText | null,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return filedCases(await tally(block, context, since), telecomKinds);
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: '通信设施损毁线索数（条） / Leads on damage to telecom facilities (leads)',
-  })
-  async leadCount(
-    @Root() { compoundId, on }: CompoundPublicSecurity,
-    @Arg('cause', () => TelecomDamageCause, {
-      nullable: true,
-      description: '只计此原因，默认各种原因 / Only of this cause; of all causes unless given',
-    })
-    cause: TelecomDamageCause | null,
-    @SinceArgument()
-    since: DateText | null,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return receivedLeads(
-      await context.load(leadTallyByCompound, compoundId, { on, since: since ?? null }),
-      cause ?? null,
-    );
-  }
-
   @FieldResolver(() => [Case], {
     nullable: true,
     description: '截至当日立案的案件，新的在前 / Cases filed up to the day, newest first',
@@ -130,8 +72,4 @@ export class CompoundPublicSecurityResolver {
     const persons = await context.load(floatingPopulationByCompound, compoundId, { on });
     return publishCount(persons, context.personCountThreshold);
   }
-}
-
-function tally({ compoundId, on }: CompoundPublicSecurity, context: RequestContext, since: DateText | null) {
-  return context.load(caseTallyByCompound, compoundId, { on, since: since ?? null });
 }

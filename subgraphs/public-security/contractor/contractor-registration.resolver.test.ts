@@ -52,6 +52,16 @@ describe('a contractor’s registration', () => {
     });
   });
 
+  it('gives some of the communities and the number of all, counted as if all were given', async () => {
+    const { data } = await fixture.ask(
+      '{ contractorRegistration(registrationNo: "R2") { workerResidenceCount workerResidences(first: 1) { count { value } } } }',
+    );
+    expect(data?.['contractorRegistration']).toEqual({
+      workerResidenceCount: 2,
+      workerResidences: [{ count: { value: null } }],
+    });
+  });
+
   it('withholds a small community and what would tell it', async () => {
     expect(await ask('R2')).toMatchObject({
       declaredWorkerCount: { value: null, suppressed: true },

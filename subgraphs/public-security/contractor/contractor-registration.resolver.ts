@@ -1,7 +1,9 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { PersonCount } from '../../../shared/persons/person-count.type';
 import { publishBreakdown, publishCount } from '../../../shared/persons/person-count';
 import { Source } from '../../../shared/provenance/source';
+import { FirstArgument } from '../../../shared/schema/arguments';
+import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { workersByRegistration, type WorkersOfCommunity } from '../floating-population/worker-loaders';
 import { policeRegister } from '../source';
@@ -63,14 +65,30 @@ export class ContractorRegistrationResolver {
   })
   async workerResidences(
     @Root() { registrationNo }: ContractorRegistration,
+    @FirstArgument()
+    first: number,
     @Ctx() context: RequestContext,
   ): Promise<WorkerResidence[]> {
+    checkFirst(first, nestedFirst);
     const workers = await workersOf(registrationNo, context);
     const { parts } = breakdown(workers, context);
-    return workers.flatMap(({ communityCode }, index) => {
+    const residences = workers.flatMap(({ communityCode }, index) => {
       const count = parts[index];
       return count ? [{ communityCode, count }] : [];
     });
+    return residences.slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '登记人员居住的社区数（个） / Communities in which the registered workers live (communities)',
+  })
+  async workerResidenceCount(
+    @Root() { registrationNo }: ContractorRegistration,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await workersOf(registrationNo, context)).length;
   }
 
   @FieldResolver(() => Source, { nullable: true, description: '出处 / Where it is recorded' })

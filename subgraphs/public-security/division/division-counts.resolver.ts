@@ -1,91 +1,23 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PersonCount } from '../../../shared/persons/person-count.type';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
-import { KindArgument, SinceArgument } from '../case/case-arguments';
-import { type CaseKind, telecomKinds } from '../case/case-kind';
-import { caseTallyByDivision, filedCases, openCases } from '../case/case-tally';
+import { SinceArgument } from '../case/case-arguments';
+import { caseTallyByDivision } from '../case/case-tally';
+import { countsOfPlace } from '../case/counts-of-place.resolver';
 import { contractorTallyByDivision } from '../contractor/contractor-tally';
 import { floatingPopulationByDivision } from '../floating-population/floating-population-of-divisions';
-import { leadTallyByDivision, receivedLeads } from '../lead/lead-tally';
-import { TelecomDamageCause } from '../lead/lead-terms';
+import { leadTallyByDivision } from '../lead/lead-tally';
 import { DivisionPublicSecurity } from './division-public-security';
 
+export const DivisionCountsResolver = countsOfPlace(DivisionPublicSecurity, {
+  keyOf: ({ code }) => code,
+  cases: caseTallyByDivision,
+  leads: leadTallyByDivision,
+});
+
 @Resolver(() => DivisionPublicSecurity)
-export class DivisionCountsResolver {
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: '截至当日的立案数（件） / Cases filed up to the day (cases)',
-  })
-  async caseCount(
-    @Root() { code, on }: DivisionPublicSecurity,
-    @KindArgument()
-    kind: CaseKind | null,
-    @SinceArgument()
-    since: DateText | null,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return filedCases(
-      await context.load(caseTallyByDivision, code, { on, since: since ?? null }),
-      kind ? [kind] : null,
-    );
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      '当日未侦破也未结案、移交的案件数（件） / Cases neither solved nor closed nor handed over on the day (cases)',
-  })
-  async openCaseCount(
-    @Root() { code, on }: DivisionPublicSecurity,
-    @KindArgument()
-    kind: CaseKind | null,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return openCases(
-      await context.load(caseTallyByDivision, code, { on, since: null }),
-      kind ? [kind] : null,
-    );
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      '破坏、盗窃通信设施的立案数（件） / Cases of damage to or theft of telecom facilities (cases)',
-  })
-  async telecomDamageCaseCount(
-    @Root() { code, on }: DivisionPublicSecurity,
-    @SinceArgument()
-    since: DateText | null,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return filedCases(
-      await context.load(caseTallyByDivision, code, { on, since: since ?? null }),
-      telecomKinds,
-    );
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: '通信设施损毁线索数（条） / Leads on damage to telecom facilities (leads)',
-  })
-  async leadCount(
-    @Root() { code, on }: DivisionPublicSecurity,
-    @Arg('cause', () => TelecomDamageCause, {
-      nullable: true,
-      description: '只计此原因，默认各种原因 / Only of this cause; of all causes unless given',
-    })
-    cause: TelecomDamageCause | null,
-    @SinceArgument()
-    since: DateText | null,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return receivedLeads(
-      await context.load(leadTallyByDivision, code, { on, since: since ?? null }),
-      cause ?? null,
-    );
-  }
-
+export class DivisionPublicSecurityResolver {
   @FieldResolver(() => PersonCount, {
     nullable: true,
     description: '当日登记在册的流动人口（人） / Floating population on the register that day (persons)',

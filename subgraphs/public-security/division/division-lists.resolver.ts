@@ -1,6 +1,4 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { PublishedFigure } from '../../../shared/provenance/published-figure';
-import { publishedFiguresByDivision } from '../../../shared/provenance/published-figures';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -42,22 +40,24 @@ export class DivisionListsResolver {
     description:
       '当日在此适用的规定，含上级区划的 / Rules that hold here on the day, those of the divisions above included',
   })
-  rules(
+  async rules(
     @Root() { code, on }: DivisionPublicSecurity,
+    @FirstArgument()
+    first: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly PublicSecurityRule[]> {
-    return context.load(rulesByDivision, code, { on });
+    checkFirst(first, nestedFirst);
+    return (await context.load(rulesByDivision, code, { on })).slice(0, first);
   }
 
-  @FieldResolver(() => [PublishedFigure], {
+  @FieldResolver(() => Int, {
     nullable: true,
-    description:
-      '文件中公布的、与公安机关有关的数字 / Figures that documents publish about this division and that concern the police',
+    description: '当日在此适用的规定数（条） / Number of rules that hold here on the day (rules)',
   })
-  publishedFigures(
-    @Root() { code }: DivisionPublicSecurity,
+  async ruleCount(
+    @Root() { code, on }: DivisionPublicSecurity,
     @Ctx() context: RequestContext,
-  ): Promise<readonly PublishedFigure[]> {
-    return context.load(publishedFiguresByDivision, code, {});
+  ): Promise<number> {
+    return (await context.load(rulesByDivision, code, { on })).length;
   }
 }

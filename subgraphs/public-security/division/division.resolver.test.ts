@@ -23,7 +23,7 @@ const founded = '2024-07-25';
 const everything = `publicSecurity(on: $on) { asOf caseCount telecomDamageCaseCount openCaseCount leadCount
   floatingPopulation { value suppressed } contractorCount unregisteredContractorCount
   changedContractorCount(since: "2024-11-09") scrapStationCount scrapStations { stationNo community { code } }
-  rules { ruleCode } publishedFigures { figureNo } }`;
+  ruleCount rules { ruleCode } publishedFigureCount publishedFigures { figureNo } }`;
 
 describe('a division in the eyes of the police', () => {
   let fixture: DepartmentFixture;
@@ -191,6 +191,14 @@ describe('a division in the eyes of the police', () => {
         },
       ]),
     });
+  });
+
+  it('gives the first of the rules and the number of all', async () => {
+    const selection = 'publicSecurity { ruleCount rules { ruleCode } two: rules(first: 2) { ruleCode } }';
+    const found = await block(oldCommunity, null, selection);
+    const rules = found?.['rules'] as unknown[];
+    expect(rules.length).toBeGreaterThan(2);
+    expect(found).toMatchObject({ ruleCount: rules.length, two: rules.slice(0, 2) });
   });
 
   it('sends as many statements for four divisions as for one', async () => {

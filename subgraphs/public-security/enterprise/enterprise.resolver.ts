@@ -1,13 +1,10 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { FirstArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
-import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { Case } from '../case/case';
-import { KindsArgument } from '../case/case-arguments';
-import { careSectorKinds, type CaseKind } from '../case/case-kind';
+import { careSectorKinds } from '../case/case-kind';
 import { casesByEnterprise } from '../case/case-loaders';
-import { caseTallyByEnterprise, filedCases, openCases } from '../case/case-tally';
+import { caseTallyByEnterprise, openCases } from '../case/case-tally';
+import { casesOf } from '../case/cases-of.resolver';
 import { policeRegister } from '../source';
 import { Enterprise } from '../stubs/enterprise';
 import { enterpriseRecord } from './enterprise-loaders';
@@ -29,32 +26,14 @@ export class EnterpriseResolver {
   }
 }
 
+export const EnterpriseCasesResolver = casesOf(EnterprisePublicSecurity, {
+  keyOf: ({ uscc }) => uscc,
+  list: casesByEnterprise,
+  tally: caseTallyByEnterprise,
+});
+
 @Resolver(() => EnterprisePublicSecurity)
-export class EnterpriseCasesResolver {
-  @FieldResolver(() => Int, { nullable: true, description: '立案数（件） / Cases filed (cases)' })
-  async caseCount(
-    @Root() block: EnterprisePublicSecurity,
-    @KindsArgument()
-    kinds: CaseKind[] | null,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return filedCases(await tally(block, context), kinds ?? null);
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      '未侦破也未结案、移交的案件数（件） / Cases neither solved nor closed nor handed over (cases)',
-  })
-  async openCaseCount(
-    @Root() block: EnterprisePublicSecurity,
-    @KindsArgument()
-    kinds: CaseKind[] | null,
-    @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return openCases(await tally(block, context), kinds ?? null);
-  }
-
+export class EnterpriseCareSectorResolver {
   /** Kinds of 城政办发〔2024〕23号 二(六)23. */
   @FieldResolver(() => Int, {
     nullable: true,
@@ -62,26 +41,9 @@ export class EnterpriseCasesResolver {
       '其中养老诈骗、非法集资、欺老虐老案件数（件） / Of these fraud against elders, illegal fundraising and abuse of elders (cases)',
   })
   async openCareSectorCaseCount(
-    @Root() block: EnterprisePublicSecurity,
+    @Root() { uscc, on }: EnterprisePublicSecurity,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return openCases(await tally(block, context), careSectorKinds);
+    return openCases(await context.load(caseTallyByEnterprise, uscc, { on, since: null }), careSectorKinds);
   }
-
-  @FieldResolver(() => [Case], { nullable: true, description: '案件，新的在前 / Cases, newest first' })
-  cases(
-    @Root() { uscc, on }: EnterprisePublicSecurity,
-    @KindsArgument()
-    kinds: CaseKind[] | null,
-    @FirstArgument()
-    first: number,
-    @Ctx() context: RequestContext,
-  ): Promise<readonly Case[]> {
-    checkFirst(first, nestedFirst);
-    return context.load(casesByEnterprise, uscc, { on, kinds: kinds ?? null, first });
-  }
-}
-
-function tally({ uscc, on }: EnterprisePublicSecurity, context: RequestContext) {
-  return context.load(caseTallyByEnterprise, uscc, { on, since: null });
 }

@@ -10,7 +10,7 @@ import { filedCase, lead, registration, unregistered } from '../testing/rows';
 
 const everything = `publicSecurity { source { synthetic } tierCount allTiersRegistered unregisteredCount
   staleCount(staleDays: 30) caseCount openCaseCount leadCount
-  contractorChain { registrationNo tier upstreamNo status registered enterprise { uscc } } }`;
+  contractorChainCount contractorChain { registrationNo tier upstreamNo status registered enterprise { uscc } } }`;
 
 describe('a renovation project in the eyes of the police', () => {
   let fixture: DepartmentFixture;
@@ -46,6 +46,22 @@ describe('a renovation project in the eyes of the police', () => {
       { registrationNo: 'R2b', tier: 2, upstreamNo: 'R1' },
       { registrationNo: 'R3', tier: 3, upstreamNo: 'R2b', registered: false, status: 'SURVEYED' },
     ]);
+  });
+
+  it('gives the upper layers of a chain and how long the whole is', async () => {
+    const top = 'publicSecurity { contractorChainCount contractorChain(first: 2) { registrationNo } }';
+    expect(await block('P1', top)).toEqual({
+      contractorChainCount: 4,
+      contractorChain: [{ registrationNo: 'R1' }, { registrationNo: 'R2a' }],
+    });
+  });
+
+  it('refuses more than fifty links of a chain', async () => {
+    const answer = await fixture.ask(
+      `{ _entities(representations: [{ __typename: "RenovationProject", projectNo: "P1" }]) {
+        ... on RenovationProject { publicSecurity { contractorChain(first: 51) { tier } } } } }`,
+    );
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
   });
 
   it('has all tiers registered only when every firm is', async () => {

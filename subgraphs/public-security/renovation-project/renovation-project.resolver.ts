@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { FirstArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
+import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { KindArgument } from '../case/case-arguments';
 import type { CaseKind } from '../case/case-kind';
@@ -32,14 +34,27 @@ export class RenovationProjectResolver {
 export class RenovationProjectPublicSecurityResolver {
   @FieldResolver(() => [ContractorRegistration], {
     nullable: true,
-    description:
-      '整条施工链，平铺，按层级排列 / The whole chain of contractors as a flat list, layer by layer',
+    description: '施工链，平铺，按层级排列 / The chain of contractors as a flat list, layer by layer',
   })
-  contractorChain(
+  async contractorChain(
     @Root() { projectNo }: RenovationProjectPublicSecurity,
+    @FirstArgument()
+    first: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly ContractorRegistration[]> {
-    return context.load(contractorChainByProject, projectNo, {});
+    checkFirst(first, nestedFirst);
+    return (await context.load(contractorChainByProject, projectNo, {})).slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '整条施工链上的登记数（条） / Registrations on the whole chain (registrations)',
+  })
+  async contractorChainCount(
+    @Root() { projectNo }: RenovationProjectPublicSecurity,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(contractorChainByProject, projectNo, {})).length;
   }
 
   @FieldResolver(() => Int, { nullable: true, description: '层数（层） / Depth of the chain (layers)' })

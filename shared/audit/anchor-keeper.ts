@@ -1,0 +1,47 @@
+import type { Log } from '../observability/log';
+import { readAnchor, writeAnchor, type Anchor } from './anchor';
+import type { ChainPlace } from './record';
+
+/** Keeps the head of a trail outside the trail, and tells it to the operator's log. */
+export class AnchorKeeper {
+  private kept: Anchor | undefined;
+  /** Hash of the head that the log was told last. */
+  private told: string | undefined;
+  private writing = false;
+  private complained = false;
+
+  constructor(
+    private readonly directory: string,
+    private readonly log: Log,
+  ) {}
+
+  /** What the anchor says of a trail; an anchor that cannot be read says nothing, and the log says so. */
+  async known(writer: string): Promise<ChainPlace | undefined> {
+    try {
+      const anchor = await readAnchor(this.directory, writer);
+      return anchor && { seq: anchor.seq, hash: anchor.hash };
+    } catch (error) {
+      this.log.error({ err: error }, 'the anchor of the audit trail cannot be read');
+      return undefined;
+    }
+  }
+
+  /** Writes a head that is new. The trail goes on where this is not possible; the log has the head. */
+  async keep(anchor: Anchor): Promise<void> {
+    const { writer, seq, hash } = anchor;
+    if (this.told !== hash) this.log.info({ writer, seq, hash }, 'head of the audit trail');
+    this.told = hash;
+    if (this.kept?.hash === hash || this.writing) return;
+    this.writing = true;
+    try {
+      await writeAnchor(this.directory, anchor);
+      this.kept = anchor;
+      this.complained = false;
+    } catch (error) {
+      if (!this.complained) this.log.error({ err: error }, 'the audit trail cannot be anchored; trying on');
+      this.complained = true;
+    } finally {
+      this.writing = false;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { auditSecret, entityKeyHash } from './entity-key-hash';
+
+let directory: string;
+beforeEach(async () => (directory = await mkdtemp(join(tmpdir(), 'linli-audit-key-'))));
+afterEach(() => rm(directory, { recursive: true }));
+
+test('the same entity has the same hash under one secret, another one under another', () => {
+  const [one, other] = ['a'.repeat(32), 'b'.repeat(32)].map(entityKeyHash);
+  expect(one?.('Elder', 'E-1')).toBe(one?.('Elder', 'E-1'));
+  const hashes = [
+    one?.('Elder', 'E-1'),
+    other?.('Elder', 'E-1'),
+    one?.('Elder', 'E-2'),
+    one?.('Person', 'E-1'),
+  ];
+  expect(new Set(hashes).size).toBe(4);
+  expect(hashes[0]).toMatch(/^[\w-]{22}$/);
+});
+
+test('several processes that start at once make one secret, for its owner only', async () => {
+  const file = join(directory, 'keys', 'audit-hash.key');
+  const secrets = await Promise.all([1, 2, 3, 4].map(() => auditSecret(file)));
+  expect(new Set(secrets).size).toBe(1);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(await auditSecret(file)).toBe(secrets[0]);
+});
+
+test('a file that holds no secret is refused with the setting and the file', async () => {
+  const file = join(directory, 'short');
+  await writeFile(file, 'abc\n');
+  await expect(auditSecret(file)).rejects.toThrow(
+    `setting AUDIT_KEY_FILE: expected at least 32 characters in ${file}, found 3`,
+  );
+  await expect(auditSecret(directory)).rejects.toThrow(/setting AUDIT_KEY_FILE: expected a file that can be/);
+});

@@ -1,0 +1,2 @@
+/** No trail is kept for less (days). The default is three years, for personal data across departments. */
+export const leastRetentionDays = 180;

@@ -1,0 +1,64 @@
+import { Ctx, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
+import { FirstArgument } from '../../../shared/schema/arguments';
+import type { DepartmentBlock } from '../../../shared/schema/department-block';
+import { checkFirst, nestedFirst } from '../../../shared/schema/first';
+import type { LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { Case } from './case';
+import { KindsArgument } from './case-arguments';
+import type { CaseKind } from './case-kind';
+import type { CaseListArgs } from './case-loaders';
+import { filedCases, openCases, type CaseTally, type TallyArgs } from './case-tally';
+
+/** The cases that concern what a block is about. */
+interface CasesOf<Block> {
+  readonly keyOf: (block: Block) => string;
+  readonly list: LoaderDefinition<readonly Case[], CaseListArgs>;
+  readonly tally: LoaderDefinition<CaseTally, TallyArgs>;
+}
+
+/** The resolver of `cases` and their counts by kinds on the block of an enterprise or of a care facility. */
+export function casesOf<Block extends DepartmentBlock>(
+  block: ClassType<Block>,
+  { keyOf, list, tally }: CasesOf<Block>,
+): ClassType {
+  const tallyOf = (asked: Block, context: RequestContext): Promise<CaseTally> =>
+    context.load(tally, keyOf(asked), { on: asked.on, since: null });
+
+  @Resolver(() => block)
+  class CasesOfBlockResolver {
+    @FieldResolver(() => Int, { nullable: true, description: '立案数（件） / Cases filed (cases)' })
+    async caseCount(
+      @Root() asked: Block,
+      @KindsArgument() kinds: CaseKind[] | null,
+      @Ctx() context: RequestContext,
+    ): Promise<number> {
+      return filedCases(await tallyOf(asked, context), kinds ?? null);
+    }
+
+    @FieldResolver(() => Int, {
+      nullable: true,
+      description:
+        '未侦破也未结案、移交的案件数（件） / Cases neither solved nor closed nor handed over (cases)',
+    })
+    async openCaseCount(
+      @Root() asked: Block,
+      @KindsArgument() kinds: CaseKind[] | null,
+      @Ctx() context: RequestContext,
+    ): Promise<number> {
+      return openCases(await tallyOf(asked, context), kinds ?? null);
+    }
+
+    @FieldResolver(() => [Case], { nullable: true, description: '案件，新的在前 / Cases, newest first' })
+    cases(
+      @Root() asked: Block,
+      @KindsArgument() kinds: CaseKind[] | null,
+      @FirstArgument() first: number,
+      @Ctx() context: RequestContext,
+    ): Promise<readonly Case[]> {
+      checkFirst(first, nestedFirst);
+      return context.load(list, keyOf(asked), { on: asked.on, kinds: kinds ?? null, first });
+    }
+  }
+  return CasesOfBlockResolver;
+}

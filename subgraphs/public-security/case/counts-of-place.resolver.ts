@@ -1,0 +1,87 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
+import type { DepartmentBlock } from '../../../shared/schema/department-block';
+import type { LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import type { DateText } from '../../../shared/time/calendar';
+import { receivedLeads, type LeadTally } from '../lead/lead-tally';
+import { TelecomDamageCause } from '../lead/lead-terms';
+import { KindArgument, SinceArgument } from './case-arguments';
+import { type CaseKind, telecomKinds } from './case-kind';
+import { filedCases, openCases, type CaseTally, type TallyArgs } from './case-tally';
+
+/** The cases and leads of a place. */
+interface CountsOfPlace<Block> {
+  readonly keyOf: (block: Block) => string;
+  readonly cases: LoaderDefinition<CaseTally, TallyArgs>;
+  readonly leads: LoaderDefinition<LeadTally, TallyArgs>;
+}
+
+/** The resolver of the numbers of cases and leads on the block of a compound or of a division. */
+export function countsOfPlace<Block extends DepartmentBlock>(
+  block: ClassType<Block>,
+  { keyOf, cases, leads }: CountsOfPlace<Block>,
+): ClassType {
+  const casesSince = (asked: Block, since: DateText | null | undefined, context: RequestContext) =>
+    context.load(cases, keyOf(asked), { on: asked.on, since: since ?? null });
+
+  @Resolver(() => block)
+  class CountsOfPlaceResolver {
+    @FieldResolver(() => Int, {
+      nullable: true,
+      description: '截至当日的立案数（件） / Cases filed up to the day (cases)',
+    })
+    async caseCount(
+      @Root() asked: Block,
+      @KindArgument() kind: CaseKind | null,
+      @SinceArgument() since: DateText | null,
+      @Ctx() context: RequestContext,
+    ): Promise<number> {
+      return filedCases(await casesSince(asked, since, context), kind ? [kind] : null);
+    }
+
+    @FieldResolver(() => Int, {
+      nullable: true,
+      description:
+        '当日未侦破也未结案、移交的案件数（件） / Cases neither solved nor closed nor handed over on the day (cases)',
+    })
+    async openCaseCount(
+      @Root() asked: Block,
+      @KindArgument() kind: CaseKind | null,
+      @Ctx() context: RequestContext,
+    ): Promise<number> {
+      return openCases(await casesSince(asked, null, context), kind ? [kind] : null);
+    }
+
+    @FieldResolver(() => Int, {
+      nullable: true,
+      description:
+        '破坏、盗窃通信设施的立案数（件） / Cases of damage to or theft of telecom facilities (cases)',
+    })
+    async telecomDamageCaseCount(
+      @Root() asked: Block,
+      @SinceArgument() since: DateText | null,
+      @Ctx() context: RequestContext,
+    ): Promise<number> {
+      return filedCases(await casesSince(asked, since, context), telecomKinds);
+    }
+
+    @FieldResolver(() => Int, {
+      nullable: true,
+      description: '通信设施损毁线索数（条） / Leads on damage to telecom facilities (leads)',
+    })
+    async leadCount(
+      @Root() asked: Block,
+      @Arg('cause', () => TelecomDamageCause, {
+        nullable: true,
+        description: '只计此原因，默认各种原因 / Only of this cause; of all causes unless given',
+      })
+      cause: TelecomDamageCause | null,
+      @SinceArgument() since: DateText | null,
+      @Ctx() context: RequestContext,
+    ): Promise<number> {
+      const tally = await context.load(leads, keyOf(asked), { on: asked.on, since: since ?? null });
+      return receivedLeads(tally, cause ?? null);
+    }
+  }
+  return CountsOfPlaceResolver;
+}

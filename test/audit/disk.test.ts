@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { AuditUnavailable } from '../../shared/audit/audit-unavailable';
+import { eventually } from '../servers/eventually';
+import { appendNumbers, auditPlace, recordNo, type AuditPlace } from './trail-fixture';
+
+const run = promisify(execFile);
+let place: AuditPlace;
+beforeEach(async () => (place = await auditPlace()));
+afterEach(() => place.remove());
+
+test('a directory replaced by a file: records are refused with a clear error, and the trail heals and tells how many', async () => {
+  const trail = await place.open();
+  await appendNumbers(trail, 1, 3);
+  await rename(place.auditDirectory, `${place.auditDirectory}.away`);
+  await writeFile(place.auditDirectory, 'in the way');
+  await expect(trail.append(recordNo(4))).rejects.toThrow(AuditUnavailable);
+  expect(trail.isWritable).toBe(false);
+  await expect(trail.append(recordNo(5))).rejects.toThrow(
+    /^audit trail of housing: the record was not written: /,
+  );
+  trail.appendLater(recordNo(6));
+  await eventually('three lost', () => trail.state.lost === 3);
+  expect(trail.state).toMatchObject({ phase: 'failing', lost: 3 });
+
+  await rm(place.auditDirectory);
+  await rename(`${place.auditDirectory}.away`, place.auditDirectory);
+  await eventually('writable again', () => trail.isWritable);
+  await appendNumbers(trail, 7, 8);
+  await trail.close();
+  expect(await place.verify()).toMatchObject({ finding: undefined, lost: 3 });
+  const requests = (await place.records()).map(({ kind, requestId }) => requestId ?? kind);
+  expect(requests).toEqual([
+    'opened',
+    ...['request-1', 'request-2', 'request-3', 'lost', 'request-7', 'request-8'],
+    'closed',
+  ]);
+});
+
+test('a directory that is removed under a running process: the next record is refused, the new trail says what is gone', async () => {
+  const trail = await place.open();
+  await appendNumbers(trail, 1, 3);
+  await rm(place.auditDirectory, { recursive: true });
+  await expect(trail.append(recordNo(4))).rejects.toThrow(AuditUnavailable);
+  await eventually('writable again', () => trail.isWritable);
+  await trail.append(recordNo(5));
+  await trail.close();
+  expect((await place.verify()).finding).toMatchObject({ problem: 'discontinuity', seq: 1 });
+});
+
+test('a process that starts without a place to write is failing, and heals', async () => {
+  await writeFile(place.auditDirectory, 'in the way');
+  const trail = await place.open();
+  expect(trail.isWritable).toBe(false);
+  await expect(trail.append(recordNo(1))).rejects.toThrow(AuditUnavailable);
+  await rm(place.auditDirectory);
+  await eventually('writable', () => trail.isWritable);
+  await trail.append(recordNo(2));
+  await trail.close();
+  expect(await place.verify()).toMatchObject({ finding: undefined, lost: 1 });
+});
+
+test('anchors that cannot be written do not stop the trail', async () => {
+  await writeFile(place.anchorDirectory, 'in the way');
+  const trail = await place.open();
+  await appendNumbers(trail, 1, 2);
+  expect(trail.isWritable).toBe(true);
+  await trail.close();
+});
+
+const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+(mayMount ? describe : describe.skip)('on a disk of 128 KB (a tmpfs; needs root)', () => {
+  beforeEach(async () => {
+    await mkdir(place.auditDirectory);
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', place.auditDirectory]);
+  });
+  afterEach(() => run('umount', [place.auditDirectory]));
+
+  test('a full disk refuses, and with room again all that was acknowledged is there and the lost are counted', async () => {
+    const trail = await place.open();
+    const acknowledged: string[] = [];
+    let refused = 0;
+    for (let number = 1; refused < 20; number++) {
+      try {
+        await trail.append(recordNo(number));
+        acknowledged.push(`request-${number}`);
+      } catch {
+        refused += 1;
+      }
+    }
+    expect(acknowledged.length).toBeGreaterThan(50);
+    expect(trail.isWritable).toBe(false);
+    await run('mount', ['-o', 'remount,size=1m', place.auditDirectory]);
+    await eventually('writable again', () => trail.isWritable);
+    await trail.append(recordNo(999_999));
+    await trail.close();
+    expect(await place.verify()).toMatchObject({ finding: undefined, lost: 20 });
+    const written = (await place.records()).flatMap(({ requestId }) => requestId ?? []);
+    expect(written).toEqual([...acknowledged, 'request-999999']);
+  });
+});
