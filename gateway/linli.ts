@@ -100,8 +100,9 @@ async function serve() {
   const settings = readSettings(process.env);
   const log = createLog('gateway', { level: settings.logLevel });
   const connections = await connectDepartments(departmentDeclarations, settings, log);
+  const samples = await sampleTokens(settings);
   const gateway = await startGateway(connections, settings, log);
-  await announce(gateway.url, settings);
+  announce(gateway.url, settings, samples);
   return gateway;
 }
 
@@ -150,14 +151,14 @@ function collect(value: string, previous: readonly string[]): readonly string[] 
   return [...previous, value];
 }
 
-async function announce(url: string, settings: Settings): Promise<void> {
+function announce(url: string, settings: Settings, samples: readonly Sample[]): void {
   const day = settings.today === undefined ? '' : `\n  今日固定为 / today is pinned to: ${settings.today}`;
   process.stdout.write(`邻里 Linli
   查询接口 / GraphQL:        ${url}/graphql
   离线查询台 / Offline desk:  ${url}/desk
   模式文件 / Schema:          ${url}/schema.graphql
   就绪检查 / Readiness:       ${url}/ready${day}
-${(await sampleTokens(settings)).map(tokenLine).join('')}`);
+${samples.map(tokenLine).join('')}`);
 }
 
 function tokenLine({ role, token }: Sample, index: number): string {

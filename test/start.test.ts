@@ -46,7 +46,7 @@ test.each([
   [
     ['sevre'],
     {},
-    'linli: unknown command "sevre"; expected one of serve, gateway, department, supergraph (linli --help explains them)',
+    'linli: unknown command "sevre"; expected one of serve, gateway, department, supergraph, audit, token (linli --help explains them)',
   ],
   [
     ['supergraph', 'publish'],
@@ -67,6 +67,36 @@ test.each([
     ['serve'],
     { DATABASE_URL: 'sqlite:one.sqlite' },
     /^linli: setting DATABASE_URL: expected \{department\} in it.*found "sqlite:one\.sqlite"$/,
+  ],
+  [
+    ['serve'],
+    { AUTH_JWKS: '/absent/keys.json' },
+    /^linli: setting AUTH_JWKS: expected a JSON Web Key Set that can be read, found \/absent\/keys\.json: ENOENT.*$/,
+  ],
+  [
+    ['department', 'housing'],
+    { AUTH_JWKS: 'http://127.0.0.1:1/keys' },
+    /^linli: setting AUTH_JWKS: .*found http:\/\/127\.0\.0\.1:1\/keys: it does not answer: .*$/,
+  ],
+  [
+    ['gateway'],
+    { AUTH_JWKS: 'package.json', DEPARTMENTS: 'housing=http://127.0.0.1:1' },
+    'linli: setting AUTH_JWKS: expected a JSON Web Key Set that can be read, found package.json: not a JSON Web Key Set, which is {"keys": [...]}',
+  ],
+  [
+    ['department', 'housing'],
+    { NODE_ENV: 'production', AUTH_JWKS: 'package.json' },
+    'linli: setting DEPARTMENT_SECRETS: expected a key for housing, found nothing',
+  ],
+  [
+    ['department', 'housing'],
+    { NODE_ENV: 'production', DEPARTMENT_SECRETS: `housing=${'k'.repeat(32)}` },
+    'linli: setting AUTH_JWKS: expected the file or URL of a key set when NODE_ENV is production, found nothing',
+  ],
+  [
+    ['token', '--role', 'LEADER'],
+    { NODE_ENV: 'production' },
+    'token: sample tokens are made with demonstration keys only, expected neither NODE_ENV production nor AUTH_JWKS',
   ],
 ])('%j with %j does not start and says why in one line', async (args, env, message) => {
   const { code, output } = await failureOf(args, env);
@@ -104,6 +134,12 @@ describe('a port in use', () => {
     expect(code).toBe(1);
     expect(output).toBe(`linli: setting PORT: expected a free port, found ${port} in use on 127.0.0.1`);
   });
+});
+
+test('linli token prints a token and nothing else', async () => {
+  const { code, output } = await failureOf(['token', '--role', 'LEADER', '--division', '140500'], {});
+  expect(code).toBe(0);
+  expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
 });
 
 test('SIGTERM ends the program within its time and with code 0', async () => {

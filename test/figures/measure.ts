@@ -23,6 +23,7 @@ interface Start {
 
 /** From `npm start` until the first cross-department question is answered without an error. */
 async function start(): Promise<Start> {
+  const token = leaderToken();
   const began = performance.now();
   const child = spawn('npm', ['start', '--silent'], {
     cwd: projectRoot(),
@@ -36,18 +37,25 @@ async function start(): Promise<Start> {
     },
   });
   while (performance.now() - began < 60_000) {
-    if (await answered()) return { process: child, ms: performance.now() - began };
+    if (await answered(token)) return { process: child, ms: performance.now() - began };
     await wait(25);
   }
   stop(child);
   throw new Error('no answer within 60 s of npm start');
 }
 
-async function answered(): Promise<boolean> {
+/** A leader's token for 晋城市, made as anybody would make one. */
+function leaderToken(): string {
+  const program = projectFile('dist', 'gateway', 'linli.js');
+  const args = [program, 'token', '--role', 'LEADER', '--division', '140500'];
+  return execFileSync(process.execPath, args, { cwd: projectRoot(), encoding: 'utf8' }).trim();
+}
+
+async function answered(token: string): Promise<boolean> {
   try {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: firstQuestion,
     });
     const answer = (await response.json()) as { data?: unknown; errors?: unknown };
