@@ -7,10 +7,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { openTokenVerifier } from '../shared/access/credentials';
+import { openConfiguredTrail } from '../shared/audit/open-configured-trail';
 import type { Settings } from '../shared/configuration/settings';
 import { listen, type ListeningServer } from '../shared/http/listen';
 import type { Log } from '../shared/observability/log';
 import { createClock } from '../shared/time/clock';
+import { auditPlugin } from './audit/audit-plugin';
 import { shippedSdl } from './composition/shipped-sdl';
 import { SupergraphSource } from './composition/supergraph-source';
 import { departmentRoster, type DepartmentRoster } from './department-roster';
@@ -41,8 +43,9 @@ export interface Gateway extends ListeningServer {
 /**
  * Starts the gateway over its departments, however they are reached. A request's way, each step one file or folder:
  * http/ (limits of the body, request id, CORS) → access/identity.ts (who asks) → limits/ (how often, how much) →
- * execution/graph.ts (variables → aliases → plan, fetch, merge by the Apollo gateway, a department at a time through
- * execution/department-data-source.ts → aliases back → errors in order) → http/format-error.ts.
+ * execution/graph.ts (variables → access/ takes out what the caller may not see → aliases → plan, fetch, merge by the
+ * Apollo gateway, a department at a time through execution/department-data-source.ts → aliases and denied fields back →
+ * errors in order) → http/format-error.ts → audit/ (one record, on disk before anything above PUBLIC leaves).
  */
 export async function startGateway(
   connections: readonly DepartmentConnection[],
@@ -63,6 +66,7 @@ export async function startGateway(
     settings.port,
   );
   tell(roster, log);
+  const audit = await openConfiguredTrail('gateway', settings.audit, log);
   const clock = createClock(settings.today);
   const directory = new Directory();
   const intervalMs = settings.referenceIntervalMs;
@@ -79,6 +83,7 @@ export async function startGateway(
   });
   const graph = new Graph({
     source,
+    isTrailWritable: () => audit.trail.isWritable,
     connections: [identity, ...connections],
     departments: new Set(connections.map(({ name }) => name)),
     timeoutMs: settings.departmentTimeoutMs,
@@ -101,6 +106,7 @@ export async function startGateway(
       schemaAccess(settings.demonstration),
       objectBudget(rates.objects),
       requestErrorStatus,
+      auditPlugin(audit.trail),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -113,6 +119,7 @@ export async function startGateway(
     directory,
     tokens,
     rates,
+    audit,
     demonstration: settings.demonstration,
     trustedProxies: settings.trustedProxies,
     corsOrigins: settings.corsOrigins,
@@ -129,6 +136,7 @@ export async function startGateway(
       await listening.close();
       await server.stop();
       rates.close();
+      await audit.trail.close();
       await Promise.all([identity, ...connections].map((connection) => connection.close()));
     },
   };
