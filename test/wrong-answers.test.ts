@@ -17,7 +17,7 @@ scalar Decimal
 scalar Anything
 enum Grade { A B }
 type Query { shelf(id: ID): Shelf sure: Shelf }
-type Shelf { label: String rows: [Row] }
+type Shelf { label: String rows: [Row] constructor: Anything }
 type Record @key(fields: "id") { id: ID! archive: Archive note: String }
 type Archive {
   text: String number: Int ratio: Float open: Boolean key: ID grade: Grade
@@ -328,6 +328,24 @@ test('a root field is completed under its alias', async () => {
     status: 200,
     data: { one: { label: null, rows: [{ must: 1 }] }, two: null },
     errors: [wrongAt('one', 'label'), wrongAt('two')],
+  });
+});
+
+test('an inherited name is no value', async () => {
+  archive.answer = () => JSON.stringify({ data: { shelf: { label: 'x' } } });
+  await expect(ask('{ shelf { label constructor } }')).resolves.toEqual({
+    status: 200,
+    data: { shelf: { label: 'x', constructor: null } },
+    errors: [wrongAt('shelf', 'constructor')],
+  });
+});
+
+test('an object that names itself otherwise than its type is none of it', async () => {
+  archive.answer = () => JSON.stringify({ data: { shelf: { __typename: 'Archive', label: 'x' } } });
+  await expect(ask('{ shelf { __typename label } }')).resolves.toEqual({
+    status: 200,
+    data: { shelf: null },
+    errors: [wrongAt('shelf', '__typename')],
   });
 });
 
