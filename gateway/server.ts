@@ -90,7 +90,7 @@ export async function startGateway(
     log,
   });
   const schema = publicSchema(graph);
-  const rates = openRates(settings.rateLimits, log);
+  const rates = await openRates(settings.rateLimits, log);
   const server = new ApolloServer<GraphContext>({
     gateway: graph,
     logger: log,

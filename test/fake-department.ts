@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { parse, print, visit } from 'graphql';
+import { directiveNode, federationHead } from '../shared/access/directives';
 
 export interface FakeDepartment {
   readonly url: string;
@@ -37,4 +39,13 @@ export async function fakeDepartment(sdl: string, answer: FakeDepartment['answer
     },
   };
   return department;
+}
+
+/** The SDL of a department with these types, every field of them open to all. */
+export function publicSdl(types: string): string {
+  const classified = directiveNode('classified', { level: 'PUBLIC', basis: 'test', updated: 'ON_CHANGE' });
+  const document = visit(parse(types), {
+    FieldDefinition: (field) => ({ ...field, directives: [classified] }),
+  });
+  return `${federationHead}\n\n${print(document)}`;
 }

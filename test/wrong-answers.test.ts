@@ -2,26 +2,22 @@ import { startGateway, type Gateway } from '../gateway/server';
 import { connectDepartments } from '../gateway/topology';
 import { readSettings } from '../shared/configuration/settings';
 import { createLog } from '../shared/observability/log';
-import { fakeDepartment, type FakeDepartment } from './fake-department';
+import { fakeDepartment, publicSdl, type FakeDepartment } from './fake-department';
 import { askOverHttp, type Answer } from './graph-fixture';
 import { eventually } from './servers/eventually';
 import { temporaryDirectory, type TemporaryDirectory } from './servers/temporary-directory';
 
-const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])\n';
-
-const officeSdl = `${link}
-type Query { records: [Record!] }
+const officeSdl = publicSdl(`type Query { records: [Record!] }
 type Record @key(fields: "id") { id: ID! office: Office }
-type Office { title: String! }`;
+type Office { title: String! }`);
 
-const archiveSdl = `${link}
-scalar Date
+const archiveSdl = publicSdl(`scalar Date
 scalar YearMonth
 scalar Decimal
 scalar Anything
 enum Grade { A B }
 type Query { shelf(id: ID): Shelf sure: Shelf }
-type Shelf { label: String rows: [Row] }
+type Shelf { label: String rows: [Row] constructor: Anything }
 type Record @key(fields: "id") { id: ID! archive: Archive note: String }
 type Archive {
   text: String number: Int ratio: Float open: Boolean key: ID grade: Grade
@@ -35,7 +31,7 @@ type Row { must: Int! may: String }
 union Item = Book | Map
 interface Named { name: String! }
 type Book implements Named { name: String! pages: Int! }
-type Map implements Named { name: String! scale: Int! }`;
+type Map implements Named { name: String! scale: Int! }`);
 
 const good = {
   text: 'x',
@@ -93,6 +89,9 @@ beforeAll(async () => {
   const settings = readSettings({
     DEPARTMENTS: `archive=${archive.url},office=${office.url}`,
     STATE_DIRECTORY: directory.path,
+    KEYS_DIRECTORY: `${directory.path}/keys`,
+    AUDIT_DIRECTORY: `${directory.path}/audit`,
+    AUDIT_ANCHOR_DIRECTORY: `${directory.path}/anchor`,
     REFERENCE_INTERVAL_MS: '100',
     LOG_LEVEL: 'silent',
     PORT: '0',
@@ -108,7 +107,7 @@ afterAll(async () => {
   await directory?.remove();
 });
 
-const ask = (text = query): Promise<Answer> => askOverHttp(gateway.url, text);
+const ask = (text = query): Promise<Answer> => askOverHttp(gateway.url, text, {}, {});
 
 /** The archive answers these entities, `records` as far as asked otherwise. */
 function entities(...found: readonly unknown[]): void {
@@ -332,6 +331,24 @@ test('a root field is completed under its alias', async () => {
   });
 });
 
+test('an inherited name is no value', async () => {
+  archive.answer = () => JSON.stringify({ data: { shelf: { label: 'x' } } });
+  await expect(ask('{ shelf { label constructor } }')).resolves.toEqual({
+    status: 200,
+    data: { shelf: { label: 'x', constructor: null } },
+    errors: [wrongAt('shelf', 'constructor')],
+  });
+});
+
+test('an object that names itself otherwise than its type is none of it', async () => {
+  archive.answer = () => JSON.stringify({ data: { shelf: { __typename: 'Archive', label: 'x' } } });
+  await expect(ask('{ shelf { __typename label } }')).resolves.toEqual({
+    status: 200,
+    data: { shelf: null },
+    errors: [wrongAt('shelf', '__typename')],
+  });
+});
+
 test('what a directive leaves out is not missing', async () => {
   archive.answer = () => JSON.stringify({ data: { shelf: { rows: [] } } });
   await expect(
@@ -362,9 +379,7 @@ test('an answer that is wrong all over is not used', async () => {
 });
 
 test('answers are completed against what the department declares now', async () => {
-  archive.sdl = archiveSdl
-    .replace('enum Grade { A B }', 'enum Grade { A B C }')
-    .replace('note: String', 'note: Int');
+  archive.sdl = archiveSdl.replace(/enum Grade {/, 'enum Grade { C').replace('note: String', 'note: Int');
   await eventually('the new declaration is served', async () => {
     const schema = await (await fetch(`${gateway.url}/schema.graphql`)).text();
     return /note: Int/.test(schema);

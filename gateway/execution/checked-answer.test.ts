@@ -50,7 +50,7 @@ test('what a department writes in its errors stays inside, whatever code it give
     'BAD_USER_INPUT',
     'DEPARTMENT_ERROR',
     'DEPARTMENT_TIMEOUT',
-    'DEPARTMENT_ERROR',
+    'FORBIDDEN',
     'DEPARTMENT_ERROR',
     'DEPARTMENT_ERROR',
   ]);

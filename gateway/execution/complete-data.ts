@@ -1,17 +1,15 @@
 import {
-  isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
   type GraphQLCompositeType,
-  type GraphQLLeafType,
   type GraphQLNullableType,
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
 import { ErrorCode } from '../../shared/errors/error-code';
-import { scalars } from '../../shared/schema/scalars';
 import { DepartmentFailure } from './department-failure';
+import { fitsLeaf } from './fits-leaf';
 import type { ResponsePath } from './response-path';
 import type { AskedField, SubOperation } from './sub-operation';
 
@@ -134,7 +132,7 @@ class Completion {
   private present(type: GraphQLNullableType & GraphQLOutputType, value: unknown, asked: AskedField): unknown {
     if (isListType(type))
       return Array.isArray(value) ? this.list(type.ofType, value, asked) : this.misfit(type);
-    if (isLeafType(type)) return fits(type, value) ? value : this.misfit(type);
+    if (isLeafType(type)) return fitsLeaf(type, value) ? value : this.misfit(type);
     return this.object(type, value, asked);
   }
 
@@ -158,19 +156,6 @@ class Completion {
 
   private misfit(expected: GraphQLOutputType | string): Misfit {
     return new Misfit([...this.path], String(expected));
-  }
-}
-
-/** Whether a value is what a leaf looks like on the wire: no text for a number, no number for a key. */
-function fits(type: GraphQLLeafType, value: unknown): boolean {
-  if (value === undefined) return false;
-  if (isEnumType(type)) return typeof value === 'string' && type.getValue(value) !== undefined;
-  if (type.name === 'ID') return typeof value === 'string';
-  try {
-    (scalars.get(type.name) ?? type).parseValue(value);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,3 +1,5 @@
+import { buildSchema, getIntrospectionQuery } from 'graphql';
+import { checkCost } from './check-cost';
 import { checkDocument } from './check-document';
 import type { QueryLimits } from '../../shared/configuration/query-limits';
 
@@ -39,6 +41,11 @@ describe.each([
     `{ a { ...F } } fragment F on A ${nested(15)}`,
   ],
   ['QUERY_TOO_DEEP', `{ ... ${nested(15)} }`, `{ ... ${nested(16)} }`],
+  [
+    'QUERY_TOO_DEEP',
+    `{ ${'... { '.repeat(39)} a ${'} '.repeat(40)}`,
+    `{ ${'... { '.repeat(40)} a ${'} '.repeat(41)}`,
+  ],
   ['QUERY_TOO_DEEP', `{ __schema ${nested(19)} }`, `{ __schema ${nested(20)} }`],
   ['QUERY_TOO_MANY_TOKENS', `{ a(x: [${'1 '.repeat(1_991)}]) }`, `{ a(x: [${'1 '.repeat(1_992)}]) }`],
   [
@@ -87,6 +94,17 @@ test.each([
   const { refusal } = checkDocument(text, limits);
   expect(refusal?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   expect(refusal?.message).toBe('Cannot spread fragment "A" within itself.');
+});
+
+test('what desks and tools ask of the schema is taken', () => {
+  const everything = { specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true };
+  const text = getIntrospectionQuery({ ...everything, inputValueDeprecation: true, oneOf: true });
+  const { document, refusal } = checkDocument(text, limits);
+  expect(refusal).toBeUndefined();
+  const schema = buildSchema('type Query { a: Int }');
+  const cost = document && checkCost(schema, document, {}, limits);
+  expect(cost?.refusal).toBeUndefined();
+  expect(cost?.introspection).toBeGreaterThan(1_000);
 });
 
 test('what is no GraphQL is left to the parser', () => {

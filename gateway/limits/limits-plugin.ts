@@ -43,8 +43,9 @@ export function limitsPlugin(limits: QueryLimits): ApolloServerPlugin<GraphConte
           else if (checkedBefore) Object.assign(context, { document: checkedBefore });
         },
         async validationDidStart({ queryHash, document }) {
+          const validatedFor = schema;
           return async (errors) => {
-            if (!errors) known.keep(queryHash, document);
+            if (!errors && validatedFor === schema) known.keep(queryHash, document);
           };
         },
         async didResolveOperation({ response }) {

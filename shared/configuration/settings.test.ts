@@ -47,6 +47,17 @@ test.each([
     { AUDIT_RETENTION_DAYS: '90' },
     'setting AUDIT_RETENTION_DAYS: expected a whole number from 180 to 36500, found "90"',
   ],
+  [{ QUERY_MAX_DEPTH: '0' }, 'setting QUERY_MAX_DEPTH: expected a whole number from 1 to 100, found "0"'],
+  [
+    { RATE_REQUESTS_PER_MINUTE: 'many' },
+    /^setting RATE_REQUESTS_PER_MINUTE: expected a whole number from 1 to 1000000000, found "many"/,
+  ],
+  [{ REDIS_URL: 'http://cache' }, /^setting REDIS_URL: expected redis:\/\/host:port/],
+  [
+    { TRUSTED_PROXIES: '10.0.0.0/33' },
+    /^setting TRUSTED_PROXIES: expected addresses or subnets such as 10\.0\.0\.7/,
+  ],
+  [{ TRUSTED_PROXIES: 'proxy.example.cn' }, /^setting TRUSTED_PROXIES: expected addresses/],
   [{ DATABASE_URL: 'postgres://x/y' }, /^setting DATABASE_URL: expected sqlite:<file> or mysql:/],
 ])('%j is refused with the variable, what is expected and what was found', (environment, message) => {
   expect(() => readSettings(environment)).toThrow(message);

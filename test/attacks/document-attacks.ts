@@ -11,7 +11,7 @@ function chain(random: Seeded, levels: number, field: string, type: string, leaf
   for (let level = 0; level < levels; level += 1) {
     inner = `${field} { ${inner} }`;
     if (random.chance(0.15)) inner = `... on ${type} { ${inner} }`;
-    else if (random.chance(0.15)) {
+    else if (random.chance(0.2)) {
       fragments.push(`fragment F${level} on ${type} { ${inner} }`);
       inner = `...F${level}`;
     }

@@ -61,6 +61,22 @@ test('a process that starts without a place to write is failing, and heals', asy
   expect(await place.verify()).toMatchObject({ finding: undefined, lost: 1 });
 });
 
+test('a disk that takes too long: nobody waits for it, and what was handed over is written all the same', async () => {
+  const trail = await place.open({ writeTimeoutMs: 1 });
+  // Two megabytes: hashing them alone takes longer than the time that is allowed.
+  const entityKeys = Array.from({ length: 1_000 }, () => 'abcdefghijklmnopqrstuv');
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 80 }, (_, index) => trail.append({ ...recordNo(index), entityKeys })),
+  );
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(80);
+  expect(trail.state).toMatchObject({ phase: 'failing', cause: 'the disk has not answered within 1 ms' });
+  await expect(trail.append(recordNo(80))).rejects.toThrow(AuditUnavailable);
+  await eventually('writable again', () => trail.isWritable);
+  await trail.close();
+  expect(await place.verify()).toMatchObject({ finding: undefined, lost: 1 });
+  expect((await place.records()).filter(({ kind }) => kind === 'department')).toHaveLength(80);
+});
+
 test('anchors that cannot be written do not stop the trail', async () => {
   await writeFile(place.anchorDirectory, 'in the way');
   const trail = await place.open();

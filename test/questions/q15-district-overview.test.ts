@@ -156,7 +156,8 @@ describe('no hidden number of persons is told by the division above and those be
         .filter((count) => {
           const isShown = valueAt(answer, `${path}.civilAffairs.${count}.suppressed`) === false;
           const children = each(answer, `${path}.children`, `civilAffairs.${count}.suppressed`);
-          return isShown && children.filter((suppressed) => suppressed === true).length === 1;
+          const areAll = valueAt(answer, `${path}.childCount`) === children.length;
+          return isShown && areAll && children.filter((suppressed) => suppressed === true).length === 1;
         })
         .map((count) => `${code} ${count}`),
     );

@@ -11,6 +11,8 @@ export interface StoredElders {
   readonly byGrade: readonly number[];
   readonly moderateOrWorse: number;
   readonly special: number;
+  /** Of the places beside it, of which it may hide the numbers: of a building and of a compound. */
+  readonly beside: readonly StoredElders[];
 }
 
 /** SQL: an elder of any of the seven groups of 城政办发〔2024〕23号 二(二)5. */
@@ -27,7 +29,35 @@ export async function storedElders(
   id: string,
   on = today,
 ): Promise<StoredElders> {
-  return eldersWhere(journey, `${column} = ? AND ${isRegistered}`, [id, on, on]);
+  const ofPlace = (place: string) =>
+    eldersWhere(journey, `${column} = ? AND ${isRegistered}`, [place, on, on]);
+  const places = await (column === 'compound_id'
+    ? compoundsBeside(journey, id, on)
+    : buildingsBeside(journey, id));
+  return { ...(await ofPlace(id)), beside: await Promise.all(places.map(ofPlace)) };
+}
+
+/** The other compounds of the community to which a compound belongs. */
+export async function compoundsBeside(journey: Journey, id: string, on = today): Promise<string[]> {
+  const rows = await journey.rows(
+    'housing',
+    `SELECT beside.compound_id AS id FROM compound_membership here
+      JOIN compound_membership beside ON beside.community_code = here.community_code
+      WHERE here.compound_id = ? AND here.valid_from <= ? AND ? < here.valid_to
+        AND beside.valid_from <= ? AND ? < beside.valid_to`,
+    [id, on, on, on, on],
+  );
+  return rows.map((row) => String(row['id'])).filter((beside) => beside !== id);
+}
+
+async function buildingsBeside(journey: Journey, id: string): Promise<string[]> {
+  const rows = await journey.rows(
+    'civil-affairs',
+    `SELECT DISTINCT building_id FROM elder
+      WHERE building_id <> ? AND compound_id IN (SELECT compound_id FROM elder WHERE building_id = ?)`,
+    [id, id],
+  );
+  return rows.map((row) => String(row['building_id']));
 }
 
 /** Elders who live in these compounds, or outside all compounds in these communities. */
@@ -64,6 +94,7 @@ async function eldersWhere(
     byGrade,
     moderateOrWorse: byGrade.slice(2).reduce((sum, elders) => sum + elders, 0),
     special: rows.reduce((sum, row) => sum + Number(row['special']), 0),
+    beside: [],
   };
 }
 
@@ -98,21 +129,31 @@ export async function placesOfElders(
 const nowhere: StoredPlaces = { totals: [], specials: [] };
 
 /** The total as it may be published; of a division with the places in it, out of which it could tell one. */
-export function totalOf({ total }: StoredElders, { totals } = nowhere): object {
-  return publishedCount(total, ...totals);
+export function totalOf({ total, beside }: StoredElders, { totals } = nowhere): object {
+  return publishedCount(total, ...totals, ...beside.map((place) => place.total));
 }
 
-export function specialDifficultyOf({ special, total }: StoredElders, { specials } = nowhere): object {
-  return publishedCount(special, total - special, total, ...specials);
+export function specialDifficultyOf(elders: StoredElders, { specials } = nowhere): object {
+  const partsOf = ({ special, total }: StoredElders) => [special, total - special, total];
+  return publishedCount(elders.special, ...partsOf(elders), ...specials, ...elders.beside.flatMap(partsOf));
 }
 
-export function moderateOrWorseOf({ moderateOrWorse, total }: StoredElders): object {
-  return publishedCount(moderateOrWorse, total - moderateOrWorse, total);
+export function moderateOrWorseOf(elders: StoredElders): object {
+  return publishedCount(elders.moderateOrWorse, ...[elders, ...elders.beside].flatMap(sidesOf));
 }
 
-export function byGradeOf({ byGrade, moderateOrWorse, total }: StoredElders): object[] {
+export function byGradeOf(elders: StoredElders): object[] {
+  const all = [elders, ...elders.beside];
   return grades.map((grade, index) => ({
     grade,
-    count: publishedCount(byGrade[index] ?? 0, ...byGrade, moderateOrWorse, total - moderateOrWorse),
+    count: publishedCount(
+      elders.byGrade[index] ?? 0,
+      ...all.flatMap((place) => [...place.byGrade, ...sidesOf(place)]),
+    ),
   }));
+}
+
+/** The elders whose grade is moderate or worse, the others, and all. */
+function sidesOf({ moderateOrWorse, total }: StoredElders): number[] {
+  return [moderateOrWorse, total - moderateOrWorse, total];
 }

@@ -1,6 +1,6 @@
 import { valueAt, type Journey } from './journey';
 import { today } from './places';
-import { byGradeOf, specialDifficultyOf, storedElders, totalOf } from './stored-elders';
+import { byGradeOf, compoundsBeside, specialDifficultyOf, storedElders, totalOf } from './stored-elders';
 import { storedElevators } from './stored-elevators';
 import { creditGradeOf, enterpriseOf } from './stored-enterprises';
 import { openOf, storedFireHazards } from './stored-hazards';
@@ -60,9 +60,14 @@ export async function storedCases(journey: Journey, id: string): Promise<object>
 /** The civil-affairs block of question 1. @param received tells which counts are hidden; the rates are hidden with them */
 export async function storedCare(journey: Journey, id: string, received: unknown): Promise<object> {
   const elders = await storedElders(journey, 'compound_id', id);
-  const visits = await storedVisits(journey, id, '2024-11', '2024-11-30');
+  const visitsOf = (compoundId: string) => storedVisits(journey, compoundId, '2024-11', '2024-11-30');
+  const visits = await visitsOf(id);
+  const beside = await Promise.all((await compoundsBeside(journey, id)).map(visitsOf));
   const isShown = (...counts: string[]) =>
     counts.every((count) => valueAt(received, `monthlyVisitRate.${count}.suppressed`) === false);
+  const rateWilling = isShown('dueWilling', 'visited')
+    ? cutShare(visits.willingVisited, visits.willing)
+    : 'hidden';
   return {
     asOf: today,
     elderSummary: {
@@ -73,10 +78,10 @@ export async function storedCare(journey: Journey, id: string, received: unknown
     monthlyVisitRate: {
       month: '2024-11',
       target: '1.00',
-      ...publishedVisits(visits),
-      rateAll: isShown('dueAll', 'visited') ? cutShare(visits.visited, visits.due) : null,
-      rateWilling: isShown('dueWilling') ? cutShare(visits.willingVisited, visits.willing) : null,
-      belowTarget: visits.due === 0 ? null : visits.visited < visits.due,
+      ...publishedVisits(visits, beside),
+      rateAll: isShown('visited') ? cutShare(visits.visited, visits.due) : null,
+      rateWilling: valueAt(received, 'monthlyVisitRate.rateWilling') === null ? null : rateWilling,
+      belowTarget: isShown('visited') && visits.due > 0 ? visits.visited < visits.due : null,
     },
   };
 }

@@ -45,20 +45,19 @@ export async function storedVisits(
   };
 }
 
-/** Counts that may be hidden: those due, visited, willing. */
-export function publishedVisits(visits: StoredVisits): {
-  dueAll: object;
-  visited: object;
-  dueWilling: object;
-} {
-  const { registered, due, visited, declined, willing, willingVisited } = visits;
-  const outcomes = [visited, due - visited - declined, declined];
-  const byWish = [willingVisited, willing - willingVisited, visited - willingVisited];
-  const unwillingMissed = due - willing - (visited - willingVisited);
+/** Counts that may be hidden: those due, visited, willing. @param beside visits of the compounds beside it */
+export function publishedVisits(
+  visits: StoredVisits,
+  beside: readonly StoredVisits[],
+): Readonly<Record<'dueAll' | 'visited' | 'dueWilling', object>> {
+  const all = [visits, ...beside];
+  const due = all.flatMap((place) => [place.due, place.registered - place.due, place.registered]);
+  const visited = all.flatMap((place) => [place.visited, place.due - place.visited]);
+  const willing = all.flatMap((place) => [place.willing, place.due - place.willing]);
   return {
-    dueAll: publishedCount(due, registered - due, registered),
-    visited: publishedCount(visited, ...outcomes, due, registered - due),
-    dueWilling: publishedCount(willing, ...outcomes, ...byWish, unwillingMissed, due, registered - due),
+    dueAll: publishedCount(visits.due, ...due),
+    visited: publishedCount(visits.visited, ...visited, ...due),
+    dueWilling: publishedCount(visits.willing, ...willing, ...due),
   };
 }
 

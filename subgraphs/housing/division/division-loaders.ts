@@ -1,6 +1,4 @@
-import { In } from 'typeorm';
-import { ReferenceDivision } from '../../../shared/reference/reference-tables';
-import { indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { openOnDay } from '../fire-safety/fire-hazard-loaders';
 import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
@@ -9,15 +7,6 @@ import { compoundsOfDivisions } from './compounds-of-division';
 export interface OnDay {
   readonly on: DateText;
 }
-
-export const referenceDivisionByCode: LoaderDefinition<ReferenceDivision | null> = {
-  name: 'referenceDivisionByCode',
-  absent: null,
-  async batch(codes, _args, { database }) {
-    const rows = await database.manager.findBy(ReferenceDivision, { code: In([...codes]) });
-    return indexBy(rows, (row) => row.code);
-  },
-};
 
 export const openHazardCountByDivision = countByDivision('openHazardCountByDivision', (on) => ({
   sql: `fire_hazard h ON h.compound_id = c.compound_id AND ${openOnDay}`,

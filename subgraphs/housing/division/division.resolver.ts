@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { badUserInput } from '../../../shared/errors/bad-user-input';
+import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -10,7 +11,6 @@ import {
   additionCountByDivision,
   creditCountsByDivision,
   openHazardCountByDivision,
-  referenceDivisionByCode,
 } from './division-loaders';
 import { compoundProgressByDivision } from './renovation-loaders';
 
@@ -26,11 +26,8 @@ export class DivisionResolver {
     @OnArgument() on: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DivisionHousing | null> {
-    const division = await context.load(referenceDivisionByCode, code, {});
-    if (!division) return null;
-    const { validFrom, validTo } = division;
     const day = on ?? context.clock.today();
-    if ((validFrom ?? '') > day || (validTo !== null && day >= validTo)) return null;
+    if (!(await context.load(divisionOn, code, { on: day }))) return null;
     const { synthetic } = await context.load(compoundProgressByDivision, code, { on: day });
     return { code, ...blockHead(context.clock, day, housingRegister(synthetic)) };
   }

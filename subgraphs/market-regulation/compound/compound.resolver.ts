@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { isKnownCompound } from '../../../shared/reference/reference-loaders';
 import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -6,7 +7,6 @@ import { elevatorCountsByCompound, elevatorsByCompound } from '../elevator/eleva
 import { elevatorsOf } from '../elevator/elevators-of.resolver';
 import { wholeRegister } from '../source';
 import { Compound } from '../stubs/compound';
-import { isKnownCompound } from './compound-loaders';
 import { CompoundMarketRegulation } from './compound-market-regulation';
 
 @Resolver(() => Compound)

@@ -1,55 +1,22 @@
-import { In, type DataSource } from 'typeorm';
-import { ReferenceDivision } from '../../../shared/reference/reference-tables';
-import { indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { countedElevators, type ElevatorCounts, elevatorsOn, noElevators } from '../elevator/elevators-on';
 import { RegistrationStatus } from '../enterprise/registration-status';
-import { among } from '../../../shared/lists/sql-piece';
-
-export const divisionByCode: LoaderDefinition<ReferenceDivision | null> = {
-  name: 'divisionByCode',
-  absent: null,
-  async batch(codes, _args, { database }) {
-    const rows = await database.manager.findBy(ReferenceDivision, { code: In([...codes]) });
-    return indexBy(rows, (row) => row.code);
-  },
-};
+import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
 
 /** Bodies registered in a division and below on a day: registered by then and not struck off. */
-export const enterpriseCountByDivision: LoaderDefinition<number, { readonly on: DateText }> = {
-  name: 'enterpriseCountByDivision',
-  absent: 0,
-  batch(codes, { on }, { database }) {
-    const asked = among('above.ancestor_code', codes);
-    return counted(
-      database,
-      `SELECT above.ancestor_code AS key_value, COUNT(*) AS total FROM reference_ancestor above
-        JOIN enterprise e ON e.registered_in = above.code
-        WHERE ${asked.sql} AND (e.registered_on IS NULL OR e.registered_on <= ?)
-          AND NOT EXISTS (SELECT 1 FROM registration_change c
-            WHERE c.uscc = e.uscc AND c.status = ? AND c.changed_on <= ?)
-        GROUP BY above.ancestor_code`,
-      [...asked.parameters, on, RegistrationStatus.DEREGISTERED, on],
-    );
-  },
-};
+export const enterpriseCountByDivision = countOfBodies('enterpriseCountByDivision', (on) => ({
+  sql: `WHERE (e.registered_on IS NULL OR e.registered_on <= ?)
+    AND NOT EXISTS (SELECT 1 FROM registration_change c
+      WHERE c.uscc = e.uscc AND c.status = ? AND c.changed_on <= ?)`,
+  parameters: [on, RegistrationStatus.DEREGISTERED, on],
+}));
 
 /** Penalties decided by a day of bodies registered in a division and below. */
-export const penaltyCountByDivision: LoaderDefinition<number, { readonly on: DateText }> = {
-  name: 'penaltyCountByDivision',
-  absent: 0,
-  batch(codes, { on }, { database }) {
-    const asked = among('above.ancestor_code', codes);
-    return counted(
-      database,
-      `SELECT above.ancestor_code AS key_value, COUNT(*) AS total FROM reference_ancestor above
-        JOIN enterprise e ON e.registered_in = above.code
-        JOIN penalty p ON p.uscc = e.uscc
-        WHERE ${asked.sql} AND p.decided_on <= ? GROUP BY above.ancestor_code`,
-      [...asked.parameters, on],
-    );
-  },
-};
+export const penaltyCountByDivision = countOfBodies('penaltyCountByDivision', (on) => ({
+  sql: 'JOIN penalty p ON p.uscc = e.uscc WHERE p.decided_on <= ?',
+  parameters: [on],
+}));
 
 /**
  * Elevators of a division and below on a day: of compounds by their community on that day, of sites outside of
@@ -84,11 +51,24 @@ export const elevatorCountsByDivision: LoaderDefinition<ElevatorCounts, { readon
   },
 };
 
-async function counted(
-  database: DataSource,
-  sql: string,
-  parameters: readonly (string | number)[],
-): Promise<Map<string, number>> {
-  const rows: Record<string, unknown>[] = await database.query(sql, [...parameters]);
-  return new Map(rows.map((row) => [String(row['key_value']), Number(row['total'])]));
+/** Counts what a piece of SQL makes of the bodies, `e`, registered in divisions and below; it ends with conditions. */
+function countOfBodies(
+  name: string,
+  counted: (on: DateText) => SqlPiece,
+): LoaderDefinition<number, { readonly on: DateText }> {
+  return {
+    name,
+    absent: 0,
+    async batch(codes, { on }, { database }) {
+      const asked = among('above.ancestor_code', codes);
+      const { sql, parameters } = counted(on);
+      const rows: Record<string, unknown>[] = await database.query(
+        `SELECT above.ancestor_code AS key_value, COUNT(*) AS total FROM reference_ancestor above
+          JOIN enterprise e ON e.registered_in = above.code ${sql} AND ${asked.sql}
+          GROUP BY above.ancestor_code`,
+        [...parameters, ...asked.parameters],
+      );
+      return new Map(rows.map((row) => [String(row['key_value']), Number(row['total'])]));
+    },
+  };
 }

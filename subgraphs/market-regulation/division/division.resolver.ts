@@ -1,13 +1,11 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { ReferenceDivision } from '../../../shared/reference/reference-tables';
+import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import type { DateText } from '../../../shared/time/calendar';
 import { wholeRegister } from '../source';
 import { Division } from '../stubs/division';
 import {
-  divisionByCode,
   elevatorCountsByDivision,
   enterpriseCountByDivision,
   penaltyCountByDivision,
@@ -29,8 +27,8 @@ export class DivisionResolver {
     on: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DivisionMarketRegulation | null> {
-    const division = await context.load(divisionByCode, code, {});
-    if (!division || !existsOn(division, on ?? context.clock.today())) return null;
+    const division = await context.load(divisionOn, code, { on: on ?? context.clock.today() });
+    if (!division) return null;
     const isCountyOrAbove = levelsWithRegistrar.has(division.level);
     return { code, isCountyOrAbove, ...blockHead(context.clock, on, await wholeRegister(context)) };
   }
@@ -84,8 +82,4 @@ export class DivisionMarketRegulationResolver {
   ): Promise<number> {
     return (await context.load(elevatorCountsByDivision, code, { on })).overdue;
   }
-}
-
-function existsOn({ validFrom, validTo }: ReferenceDivision, on: DateText): boolean {
-  return (validFrom === null || validFrom <= on) && (validTo === null || on < validTo);
 }

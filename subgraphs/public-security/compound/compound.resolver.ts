@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { publishCount } from '../../../shared/persons/person-count';
 import { PersonCount } from '../../../shared/persons/person-count.type';
+import { isKnownCompound } from '../../../shared/reference/reference-loaders';
 import { FirstArgument, OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -16,7 +17,6 @@ import { floatingPopulationByCompound } from '../floating-population/floating-po
 import { leadTallyByCompound } from '../lead/lead-tally';
 import { wholeRegister } from '../source';
 import { Compound } from '../stubs/compound';
-import { isKnownCompound } from './compound-loaders';
 import { CompoundPublicSecurity } from './compound-public-security';
 
 @Resolver(() => Compound)

@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { wholeRegister } from '../source';
 import { Division } from '../stubs/division';
-import { isDivisionOn } from './division-loaders';
 import { DivisionPublicSecurity } from './division-public-security';
 
 @Resolver(() => Division)
@@ -22,7 +22,7 @@ export class DivisionResolver {
     @Ctx() context: RequestContext,
   ): Promise<DivisionPublicSecurity | null> {
     const day = on ?? context.clock.today();
-    if (!(await context.load(isDivisionOn, code, { on: day }))) return null;
+    if (!(await context.load(divisionOn, code, { on: day }))) return null;
     return { code, ...blockHead(context.clock, on, await wholeRegister(context)) };
   }
 }
