@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { openTokenVerifier } from '../shared/access/credentials';
+import type { TokenVerifier } from '../shared/access/token-verifier';
 import { openConfiguredTrail } from '../shared/audit/open-configured-trail';
 import type { Settings } from '../shared/configuration/settings';
 import { listen, type ListeningServer } from '../shared/http/listen';
@@ -65,7 +66,44 @@ export async function startGateway(
     settings.host,
     settings.port,
   );
-  tell(roster, log);
+  try {
+    tell(roster, log);
+    const served = await serveGraph(connections, settings, { tokens, state, roster }, log);
+    handle = served.handle;
+    return {
+      ...listening,
+      graphql: served.graphql,
+      async stop() {
+        served.collection.stop();
+        await listening.close();
+        await served.stop();
+      },
+    };
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly tokens: TokenVerifier;
+  readonly state: StateDirectory | undefined;
+  readonly roster: DepartmentRoster;
+}
+
+interface ServedGraph {
+  readonly handle: RequestListener;
+  readonly graphql: ApolloServer<GraphContext>;
+  readonly collection: ReferenceCollection;
+  stop(): Promise<void>;
+}
+
+async function serveGraph(
+  connections: readonly DepartmentConnection[],
+  settings: Settings,
+  { tokens, state, roster }: Opened,
+  log: Log,
+): Promise<ServedGraph> {
   const audit = await openConfiguredTrail('gateway', settings.audit, log);
   const clock = createClock(settings.today);
   const directory = new Directory();
@@ -114,7 +152,7 @@ export async function startGateway(
     ],
   });
   await server.start();
-  handle = createApp({
+  const handle = createApp({
     server,
     directory,
     tokens,
@@ -129,11 +167,10 @@ export async function startGateway(
     log,
   });
   return {
-    ...listening,
+    handle,
     graphql: server,
+    collection,
     async stop() {
-      collection.stop();
-      await listening.close();
       await server.stop();
       rates.close();
       await audit.trail.close();
