@@ -11,7 +11,7 @@ registerEnumType(CommitteePosition, {
   name: 'CommitteePosition',
   description: '在业委会（物管会）中的职务 / Position in an owners’ body',
   valuesConfig: {
-    CHAIR: { description: '主任 / Chair' },
+    CHAIR: { description: '主任 / Chair of the committee' },
     DEPUTY_CHAIR: { description: '副主任 / Deputy chair' },
     MEMBER: { description: '委员 / Ordinary member' },
   },
