@@ -7,7 +7,8 @@ import { Case } from '../case/case';
 import { KindsArgument } from '../case/case-arguments';
 import type { CaseKind } from '../case/case-kind';
 import { casesByCareFacility } from '../case/case-loaders';
-import { caseTallyByCareFacility, filedCases, openCases } from '../case/case-tally';
+import { callersTally, caseTallyByCareFacility, filedCases, openCases } from '../case/case-tally';
+import { callersRows } from '../lists/callers-rows';
 import { wholeRegister } from '../source';
 import { CareFacility } from '../stubs/care-facility';
 import { CareFacilityPublicSecurity } from './care-facility-public-security';
@@ -17,7 +18,7 @@ export class CareFacilityResolver {
   @FieldResolver(() => CareFacilityPublicSecurity, {
     nullable: true,
     description:
-      '公安机关掌握的情况；从未有案件涉及则为空 / What public security knows; null when no case ever concerned it',
+      '公安机关掌握的情况；所辖区划内从未有案件涉及则为空 / What public security knows; null when no case in the caller’s divisions ever concerned it',
   })
   async publicSecurity(
     @Root() { id }: CareFacility,
@@ -62,10 +63,10 @@ export class CareFacilityPublicSecurityResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly Case[]> {
     checkFirst(first, nestedFirst);
-    return context.load(casesByCareFacility, id, { on, kinds: null, first });
+    return context.load(casesByCareFacility, id, { on, kinds: null, first, caller: callersRows(context) });
   }
 }
 
 function tally({ id, on }: CareFacilityPublicSecurity, context: RequestContext) {
-  return context.load(caseTallyByCareFacility, id, { on, since: null });
+  return context.load(caseTallyByCareFacility, id, callersTally(context, on));
 }

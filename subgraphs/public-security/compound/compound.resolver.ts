@@ -10,8 +10,13 @@ import { Case } from '../case/case';
 import { KindArgument, SinceArgument } from '../case/case-arguments';
 import { type CaseKind, telecomKinds } from '../case/case-kind';
 import { casesByCompound } from '../case/case-loaders';
-import { caseTallyByCompound, filedCases, openCases } from '../case/case-tally';
-import { floatingPopulationByCompound } from '../floating-population/floating-population-loaders';
+import { callersTally, caseTallyByCompound, filedCases, openCases } from '../case/case-tally';
+import {
+  floatingPersonsByCompound,
+  floatingPopulationByCompound,
+} from '../floating-population/floating-population-loaders';
+import { FloatingPopulationRecord } from '../floating-population/floating-population-record';
+import { callersRows } from '../lists/callers-rows';
 import { leadTallyByCompound, receivedLeads } from '../lead/lead-tally';
 import { TelecomDamageCause } from '../lead/lead-terms';
 import { wholeRegister } from '../source';
@@ -98,7 +103,7 @@ export class CompoundPublicSecurityResolver {
     @Ctx() context: RequestContext,
   ): Promise<number> {
     return receivedLeads(
-      await context.load(leadTallyByCompound, compoundId, { on, since: since ?? null }),
+      await context.load(leadTallyByCompound, compoundId, callersTally(context, on, since)),
       cause ?? null,
     );
   }
@@ -116,7 +121,8 @@ export class CompoundPublicSecurityResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly Case[]> {
     checkFirst(first, nestedFirst);
-    return context.load(casesByCompound, compoundId, { on, kinds: kind ? [kind] : null, first });
+    const caller = callersRows(context);
+    return context.load(casesByCompound, compoundId, { on, kinds: kind ? [kind] : null, first, caller });
   }
 
   @FieldResolver(() => PersonCount, {
@@ -130,8 +136,23 @@ export class CompoundPublicSecurityResolver {
     const persons = await context.load(floatingPopulationByCompound, compoundId, { on });
     return publishCount(persons, context.personCountThreshold);
   }
+
+  @FieldResolver(() => [FloatingPopulationRecord], {
+    nullable: true,
+    description:
+      '当日登记在册的流动人口名单，新登记的在前 / The persons of the floating population on the register that day, last registered first',
+  })
+  floatingPersons(
+    @Root() { compoundId, on }: CompoundPublicSecurity,
+    @FirstArgument()
+    first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly FloatingPopulationRecord[]> {
+    checkFirst(first, nestedFirst);
+    return context.load(floatingPersonsByCompound, compoundId, { on, first });
+  }
 }
 
 function tally({ compoundId, on }: CompoundPublicSecurity, context: RequestContext, since: DateText | null) {
-  return context.load(caseTallyByCompound, compoundId, { on, since: since ?? null });
+  return context.load(caseTallyByCompound, compoundId, callersTally(context, on, since));
 }

@@ -7,7 +7,8 @@ import { Case } from '../case/case';
 import { KindsArgument } from '../case/case-arguments';
 import { careSectorKinds, type CaseKind } from '../case/case-kind';
 import { casesByEnterprise } from '../case/case-loaders';
-import { caseTallyByEnterprise, filedCases, openCases } from '../case/case-tally';
+import { callersTally, caseTallyByEnterprise, filedCases, openCases } from '../case/case-tally';
+import { callersRows } from '../lists/callers-rows';
 import { policeRegister } from '../source';
 import { Enterprise } from '../stubs/enterprise';
 import { enterpriseRecord } from './enterprise-loaders';
@@ -18,13 +19,13 @@ export class EnterpriseResolver {
   @FieldResolver(() => EnterprisePublicSecurity, {
     nullable: true,
     description:
-      '公安机关掌握的情况；没有记录则为空 / What public security knows; null when it has no record',
+      '公安机关掌握的情况；在所辖区划内没有记录则为空 / What public security knows; null when it has no record in the caller’s divisions',
   })
   async publicSecurity(
     @Root() { uscc }: Enterprise,
     @Ctx() context: RequestContext,
   ): Promise<EnterprisePublicSecurity | null> {
-    const record = await context.load(enterpriseRecord, uscc, {});
+    const record = await context.load(enterpriseRecord, uscc, callersRows(context));
     return record && { uscc, ...blockHead(context.clock, null, policeRegister(record.synthetic)) };
   }
 }
@@ -78,10 +79,11 @@ export class EnterpriseCasesResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly Case[]> {
     checkFirst(first, nestedFirst);
-    return context.load(casesByEnterprise, uscc, { on, kinds: kinds ?? null, first });
+    const caller = callersRows(context);
+    return context.load(casesByEnterprise, uscc, { on, kinds: kinds ?? null, first, caller });
   }
 }
 
 function tally({ uscc, on }: EnterprisePublicSecurity, context: RequestContext) {
-  return context.load(caseTallyByEnterprise, uscc, { on, since: null });
+  return context.load(caseTallyByEnterprise, uscc, callersTally(context, on));
 }
