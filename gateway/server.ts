@@ -7,10 +7,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { openTokenVerifier } from '../shared/access/credentials';
+import type { TokenVerifier } from '../shared/access/token-verifier';
+import { openConfiguredTrail } from '../shared/audit/open-configured-trail';
 import type { Settings } from '../shared/configuration/settings';
 import { listen, type ListeningServer } from '../shared/http/listen';
 import type { Log } from '../shared/observability/log';
 import { createClock } from '../shared/time/clock';
+import { auditPlugin } from './audit/audit-plugin';
 import { shippedSdl } from './composition/shipped-sdl';
 import { SupergraphSource } from './composition/supergraph-source';
 import { departmentRoster, type DepartmentRoster } from './department-roster';
@@ -41,8 +44,9 @@ export interface Gateway extends ListeningServer {
 /**
  * Starts the gateway over its departments, however they are reached. A request's way, each step one file or folder:
  * http/ (limits of the body, request id, CORS) → access/identity.ts (who asks) → limits/ (how often, how much) →
- * execution/graph.ts (variables → aliases → plan, fetch, merge by the Apollo gateway, a department at a time through
- * execution/department-data-source.ts → aliases back → errors in order) → http/format-error.ts.
+ * execution/graph.ts (variables → access/ takes out what the caller may not see → aliases → plan, fetch, merge by the
+ * Apollo gateway, a department at a time through execution/department-data-source.ts → aliases and denied fields back →
+ * errors in order) → http/format-error.ts → audit/ (one record, on disk before anything above PUBLIC leaves).
  */
 export async function startGateway(
   connections: readonly DepartmentConnection[],
@@ -62,7 +66,45 @@ export async function startGateway(
     settings.host,
     settings.port,
   );
-  tell(roster, log);
+  try {
+    tell(roster, log);
+    const served = await serveGraph(connections, settings, { tokens, state, roster }, log);
+    handle = served.handle;
+    return {
+      ...listening,
+      graphql: served.graphql,
+      async stop() {
+        served.collection.stop();
+        await listening.close();
+        await served.stop();
+      },
+    };
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly tokens: TokenVerifier;
+  readonly state: StateDirectory | undefined;
+  readonly roster: DepartmentRoster;
+}
+
+interface ServedGraph {
+  readonly handle: RequestListener;
+  readonly graphql: ApolloServer<GraphContext>;
+  readonly collection: ReferenceCollection;
+  stop(): Promise<void>;
+}
+
+async function serveGraph(
+  connections: readonly DepartmentConnection[],
+  settings: Settings,
+  { tokens, state, roster }: Opened,
+  log: Log,
+): Promise<ServedGraph> {
+  const audit = await openConfiguredTrail('gateway', settings.audit, log);
   const clock = createClock(settings.today);
   const directory = new Directory();
   const intervalMs = settings.referenceIntervalMs;
@@ -79,13 +121,14 @@ export async function startGateway(
   });
   const graph = new Graph({
     source,
+    isTrailWritable: () => audit.trail.isWritable,
     connections: [identity, ...connections],
     departments: new Set(connections.map(({ name }) => name)),
     timeoutMs: settings.departmentTimeoutMs,
     log,
   });
   const schema = publicSchema(graph);
-  const rates = openRates(settings.rateLimits, log);
+  const rates = await openRates(settings.rateLimits, log);
   const server = new ApolloServer<GraphContext>({
     gateway: graph,
     logger: log,
@@ -101,6 +144,7 @@ export async function startGateway(
       schemaAccess(settings.demonstration),
       objectBudget(rates.objects),
       requestErrorStatus,
+      auditPlugin(audit.trail),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -108,11 +152,12 @@ export async function startGateway(
     ],
   });
   await server.start();
-  handle = createApp({
+  const handle = createApp({
     server,
     directory,
     tokens,
     rates,
+    audit,
     demonstration: settings.demonstration,
     trustedProxies: settings.trustedProxies,
     corsOrigins: settings.corsOrigins,
@@ -122,13 +167,13 @@ export async function startGateway(
     log,
   });
   return {
-    ...listening,
+    handle,
     graphql: server,
+    collection,
     async stop() {
-      collection.stop();
-      await listening.close();
       await server.stop();
       rates.close();
+      await audit.trail.close();
       await Promise.all([identity, ...connections].map((connection) => connection.close()));
     },
   };

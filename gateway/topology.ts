@@ -1,4 +1,5 @@
 import { departmentCredentials, proofKeysOf } from '../shared/access/credentials';
+import { openConfiguredTrail } from '../shared/audit/open-configured-trail';
 import { databaseUrlOf, type Settings } from '../shared/configuration/settings';
 import { SettingsError } from '../shared/configuration/settings-error';
 import type { Log } from '../shared/observability/log';
@@ -26,6 +27,7 @@ export async function openConfiguredDepartment(
     personCountThreshold: settings.personCountThreshold,
     demonstrationScale: settings.demonstrationScale,
     credentials: await departmentCredentials(settings, declaration.name, log),
+    audit: await openConfiguredTrail(declaration.name, settings.audit, log),
     log,
     ...(onStatement ? { onStatement } : {}),
   });

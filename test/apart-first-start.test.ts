@@ -1,3 +1,4 @@
+import { federationHead } from '../shared/access/directives';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -104,7 +105,8 @@ describe('a gateway whose departments are all away at its first start', () => {
 });
 
 describe('a further department, attached by its owner', () => {
-  const sdl = 'type Query { "税务局 / Name of the office" taxOffice: String }';
+  const level = '@classified(level: "PUBLIC", basis: "公开事项 / Public matter", updated: "ONCE")';
+  const sdl = `${federationHead}\ntype Query { "税务局 / Name of the office" taxOffice: String ${level} }`;
   let department: Server;
   let gateway: StartedGateway;
 

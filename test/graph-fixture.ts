@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FormattedExecutionResult } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { departmentDeclarations } from '../gateway/departments';
@@ -6,10 +7,13 @@ import { connectInProcess, openConfiguredDepartment } from '../gateway/topology'
 import { readSettings } from '../shared/configuration/settings';
 import { createLog } from '../shared/observability/log';
 import type { Department } from '../shared/subgraph/department';
+import { temporaryDirectory } from './servers/temporary-directory';
 import { asLeader, headersOf, type AskingAs } from './callers';
 
 export interface GraphFixture {
   readonly gateway: Gateway;
+  /** Where trails and anchors are written. */
+  readonly directory: string;
   /** Asks over HTTP, as a client does; as the leader of all cities unless told. */
   ask(query: string, variables?: Readonly<Record<string, unknown>>, as?: AskingAs): Promise<Answer>;
   readonly departments: ReadonlyMap<string, Department>;
@@ -28,11 +32,14 @@ export interface Answer extends FormattedExecutionResult<Record<string, unknown>
 export async function startTogether(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<GraphFixture> {
+  const directory = await temporaryDirectory('together');
   const settings = readSettings({
     DATABASE_URL: 'sqlite::memory:',
     LOG_LEVEL: 'silent',
     // Collecting reference data again would count among the statements of a test.
     REFERENCE_INTERVAL_MS: '3600000',
+    AUDIT_DIRECTORY: join(directory.path, 'audit'),
+    AUDIT_ANCHOR_DIRECTORY: join(directory.path, 'audit-anchor'),
     ...environment,
     PORT: '0',
   });
@@ -52,6 +59,7 @@ export async function startTogether(
   const gateway = await startGateway(connections, settings, log);
   return {
     gateway,
+    directory: directory.path,
     departments,
     statements,
     ask: (query, variables, as) => askOverHttp(gateway.url, query, variables, as),
@@ -63,7 +71,10 @@ export async function startTogether(
     forgetStatements() {
       for (const heard of statements.values()) heard.length = 0;
     },
-    stop: () => gateway.stop(),
+    async stop() {
+      await gateway.stop();
+      await directory.remove();
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { departmentDeclarations } from '../gateway/departments';
 import { projectFile } from '../shared/configuration/project-root';
 import { settingNames } from '../shared/configuration/settings';
@@ -56,9 +57,15 @@ export async function startApart(
   const departmentUrls = new Map([...ports].map(([name, port]) => [name, `http://127.0.0.1:${port}`]));
   const departments = new Map<string, RunningProcess>();
 
+  const trails = {
+    AUDIT_DIRECTORY: join(stateDirectory, 'audit'),
+    AUDIT_ANCHOR_DIRECTORY: join(stateDirectory, 'audit-anchor'),
+  };
+
   async function startDepartment(name: string): Promise<void> {
     const process = await startProgram(['department', name], {
       env: {
+        ...trails,
         ...env,
         PORT: String(ports.get(name)),
         DATABASE_URL: databaseUrl,
@@ -73,6 +80,7 @@ export async function startApart(
   async function startGatewayOn(port: number, ready: 'ready' | 'live'): Promise<RunningProcess> {
     return startProgram(['gateway'], {
       env: {
+        ...trails,
         ...env,
         PORT: String(port),
         STATE_DIRECTORY: stateDirectory,

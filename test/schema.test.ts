@@ -13,6 +13,8 @@ import {
   type GraphQLSchema,
   type GraphQLType,
 } from 'graphql';
+import { accessMapOf, type Access } from '../shared/access/access-map';
+import { nullsThatSpread } from '../shared/access/reach';
 import { schemaFiles } from '../gateway/composition/schema-files';
 import { departmentDeclarations } from '../gateway/departments';
 import { projectFile } from '../shared/configuration/project-root';
@@ -175,4 +177,39 @@ test('figures that must not be added are not offered as a sum', () => {
     ),
   ).toEqual([]);
   expect(names).toEqual(expect.arrayContaining(['residents', 'tenants', 'dwellings', 'households']));
+});
+
+const access = accessMapOf(
+  [...files].flatMap(([path, sdl]) => {
+    const owner = /^(?:subgraphs|gateway)\/([a-z-]+)\/schema\.graphql$/.exec(path)?.[1];
+    return owner === undefined ? [] : [{ name: owner, sdl }];
+  }),
+);
+
+test('every field of the composed schema is classified by its owner', () => {
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !isIntrospectionType(type)
+      ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`)
+      : [],
+  );
+  expect(fields.length).toBeGreaterThan(400);
+  expect(fields.filter((coordinate) => !access.has(coordinate))).toEqual([]);
+});
+
+test('a denied field takes nothing else with it', () => {
+  expect(nullsThatSpread(schema, access)).toEqual([]);
+});
+
+test('the check of nulls finds a kept field that is not nullable behind an open one', () => {
+  const spreading = buildSchema('type Query { place: Place } type Place { phone: String! }');
+  const open = { level: 'PUBLIC', owners: ['x'], scopes: [], basis: '', updated: '', isKey: false } as const;
+  const kept = { ...open, level: 'PERSONAL', scopes: [['x:personal']] } as const;
+  const map = new Map<string, Access>([
+    ['Query.place', open],
+    ['Place.phone', kept],
+  ]);
+  expect(nullsThatSpread(spreading, map)).toEqual([
+    'Place.phone: is PERSONAL and not nullable, but Query.place leads to it',
+  ]);
+  expect(nullsThatSpread(spreading, new Map(map).set('Query.place', kept))).toEqual([]);
 });

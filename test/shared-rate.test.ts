@@ -1,6 +1,7 @@
 import { CallerRate } from '../gateway/limits/caller-rate';
 import { SharedStore } from '../gateway/limits/shared-store';
 import { createLog } from '../shared/observability/log';
+import { startTogether } from './graph-fixture';
 import { eventually } from './servers/eventually';
 import { describeWithRedis, startRedis, type RedisServer } from './servers/redis-server';
 
@@ -45,6 +46,20 @@ describeWithRedis('callers counted in Redis', () => {
     await gateways[0]?.giveBack('two', 3);
     await expect(gateways[1]?.take('two', 3)).resolves.toEqual({ allowed: true });
     await expect(gateways[1]?.take('two')).resolves.toMatchObject({ allowed: false });
+  });
+
+  test('two gateways over HTTP send a caller away together', async () => {
+    const environment = { REDIS_URL: redis.url, RATE_REQUESTS_PER_MINUTE: '4', DEMONSTRATION: 'false' };
+    const graphs = await Promise.all([startTogether(environment), startTogether(environment)]);
+    try {
+      const statuses: (number | undefined)[] = [];
+      for (let index = 0; index < 10; index += 1) {
+        statuses.push((await graphs[index % 2]?.ask('{ __typename }', {}, {}))?.status);
+      }
+      expect(statuses).toEqual([200, 200, 200, 200, 429, 429, 429, 429, 429, 429]);
+    } finally {
+      await Promise.all(graphs.map((graph) => graph.stop()));
+    }
   });
 
   test('while it hangs each gateway counts for itself, and nobody waits for long', async () => {

@@ -6,7 +6,7 @@ let graph: GraphFixture;
 let ids: readonly string[];
 
 beforeAll(async () => {
-  graph = await startTogether();
+  graph = await startTogether({ QUERY_MAX_COST: '100000' });
   const rows = await graph
     .databaseOf('housing')
     .query("SELECT compound_id FROM compound WHERE compound_id LIKE 'CMP-140502-%' ORDER BY compound_id");

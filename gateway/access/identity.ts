@@ -6,6 +6,8 @@ import { purposeHeader, readPurpose } from '../../shared/access/purpose';
 import type { TokenVerifier } from '../../shared/access/token-verifier';
 import { Unauthenticated } from '../../shared/access/unauthenticated';
 import type { Visit } from '../../shared/access/visit';
+import { ErrorCode } from '../../shared/errors/error-code';
+import { noteRefusal } from '../audit/audited';
 import { requestIdOf } from '../../shared/http/request-id';
 import type { Log } from '../../shared/observability/log';
 
@@ -41,6 +43,10 @@ export function identity({ tokens, log }: IdentityOptions): RequestHandler {
         log.info({ requestId: requestIdOf(request), reason: error.reason }, 'a token was refused');
         response.setHeader('www-authenticate', 'Bearer');
       }
+      noteRefusal(
+        request,
+        error instanceof Unauthenticated ? ErrorCode.UNAUTHENTICATED : ErrorCode.BAD_USER_INPUT,
+      );
       response.status(error instanceof Unauthenticated ? 401 : 400).json({ errors: [error] });
       return;
     }

@@ -15,8 +15,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { ErrorCode } from '../../shared/errors/error-code';
-import { refusalMessage } from '../../shared/access/policy';
+import { refusalCode, refusalMessage } from '../../shared/access/policy';
 import { typeNameKey, type DeniedField, type DeniedFields } from './access-filter';
 
 type Path = readonly (string | number)[];
@@ -99,7 +98,7 @@ function errorAt(path: Path, { refusal, owners }: DeniedField): GraphQLFormatted
     message: refusalMessage(refusal),
     path,
     extensions: {
-      code: ErrorCode.FORBIDDEN,
+      code: refusalCode(refusal),
       reason: refusal,
       ...(owner === undefined ? {} : { department: owner }),
     },

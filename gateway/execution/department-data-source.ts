@@ -33,6 +33,7 @@ export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
     const context = options.context as PlannedContext;
     const query = request.query ?? '';
     const variables = request.variables ?? {};
+    context.account.asks(this.connection.name, representationsIn(variables));
     const operation = new SubOperation(this.schema(context), document ?? parse(query), variables);
     try {
       const answer = await this.connection.call({
@@ -83,4 +84,11 @@ export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
 
 function unexpected(error: unknown): DepartmentFailure {
   return new DepartmentFailure(ErrorCode.DEPARTMENT_UNAVAILABLE, String(error), { cause: error });
+}
+
+function representationsIn(
+  variables: Readonly<Record<string, unknown>>,
+): readonly Readonly<Record<string, unknown>>[] {
+  const { representations } = variables;
+  return Array.isArray(representations) ? (representations as Readonly<Record<string, unknown>>[]) : [];
 }

@@ -1,5 +1,6 @@
-import type { GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Visit } from '../../shared/access/visit';
+import type { RequestAccount } from '../audit/request-account';
 
 /** What one request to the graph carries through its steps. */
 export interface GraphContext {
@@ -12,6 +13,10 @@ export interface GraphContext {
   readonly callerKey: string;
   /** HTTP status of a well-formed request that is refused as a whole; depends on the media type that the client takes. */
   readonly requestErrorStatus: 200 | 400;
+  /** What the request does, for the trail. */
+  readonly account: RequestAccount;
+  /** An answer without what is above PUBLIC; set by the graph for the operation it answered. */
+  withoutKept: (answer: FormattedExecutionResult) => FormattedExecutionResult;
   /** When the request's budget ends, in milliseconds since 1970. */
   readonly deadline: number;
 }

@@ -13,15 +13,18 @@ import {
   print,
   separateOperations,
   type DocumentNode,
+  type FormattedExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Visit } from '../../shared/access/visit';
+import type { RefusedField } from '../../shared/audit/record';
 import { ErrorCode } from '../../shared/errors/error-code';
 import type { Log } from '../../shared/observability/log';
 import { scalars } from '../../shared/schema/scalars';
-import { AccessFilter } from '../access/access-filter';
-import { restoreDenied } from '../access/restore-denied';
+import { AccessFilter, type DeniedField } from '../access/access-filter';
+import { restoreDenied, type AskedOperation } from '../access/restore-denied';
 import { keyFieldsOf } from '../composition/compose-supergraph';
 import { subgraphSchemas } from '../composition/subgraph-schemas';
 import type { SupergraphSource } from '../composition/supergraph-source';
@@ -34,6 +37,8 @@ import { variableErrors } from './variable-errors';
 
 export interface GraphOptions extends DepartmentDataSourceOptions {
   readonly source: SupergraphSource;
+  /** Whether the trail of who looked can be written; while not, nothing above PUBLIC is shown. */
+  readonly isTrailWritable: () => boolean;
   /** The directory and the departments. */
   readonly connections: readonly DepartmentConnection[];
   /** Names that are departments: their errors bear the name. */
@@ -111,8 +116,10 @@ export class Graph implements GatewayInterface {
 
     const asked = { ...askedOperation(request.document, operation), schema: served.schema, given };
     const variables = coercedVariables(asked);
-    const { visit } = request.context as GraphContext;
-    const allowed = served.access.filter(asked.document, variables, visit);
+    const context = request.context as GraphContext;
+    const allowed = served.access.filter(asked.document, variables, this.visitOf(context));
+    context.account.touched = allowed.kept;
+    context.account.refused = [...allowed.denied.values()].map(refusedField);
     const { document, queryHash } = this.planOf(allowed.document, served);
     const result = await this.gateway.executor({
       ...request,
@@ -128,7 +135,27 @@ export class Graph implements GatewayInterface {
         ? restoreDenied(merged, allowed.denied, { ...asked, variables })
         : { data: merged, errors: [] };
     const errors = finishErrors([...allErrors(result), ...denials], data, this.options.departments);
+    context.withoutKept = (answer) => this.withoutKept(answer, served, { ...asked, variables }, context);
     return { ...(data ? { data } : {}), ...(errors.length > 0 ? { errors } : {}) };
+  }
+
+  /** Who asks; with the trail closed, somebody to whom nothing above PUBLIC is shown. */
+  private visitOf({ visit }: GraphContext): Visit {
+    return this.options.isTrailWritable() ? visit : { ...visit, trailClosed: true };
+  }
+
+  /** An answer as it would be if the trail had been closed when it was asked for. */
+  private withoutKept(
+    { data, errors = [] }: FormattedExecutionResult,
+    served: Served,
+    asked: AskedOperation,
+    { visit }: GraphContext,
+  ): FormattedExecutionResult {
+    if (!data) return { errors };
+    const { denied } = served.access.filter(asked.document, asked.variables, { ...visit, trailClosed: true });
+    const restored = restoreDenied(data, denied, asked);
+    const finished = finishErrors([...errors, ...restored.errors], restored.data, this.options.departments);
+    return { data: restored.data, errors: finished.map((error) => error.toJSON()) };
   }
 
   /** The document as the gateway plans it, with the hash under which the plan is kept. */
@@ -175,6 +202,10 @@ function coercedVariables({
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!coerced) throw new Error('variables that were checked cannot be read');
   return coerced;
+}
+
+function refusedField({ coordinate, refusal }: DeniedField): RefusedField {
+  return { coordinate, reason: refusal };
 }
 
 function unresolvedOperation(): GraphQLError {

@@ -1,4 +1,4 @@
-import { isRefusal, refusalMessage } from '../../shared/access/policy';
+import { isRefusal, refusalCode, refusalMessage } from '../../shared/access/policy';
 import { ErrorCode } from '../../shared/errors/error-code';
 import { failureMessages } from './department-failure';
 
@@ -16,7 +16,7 @@ export interface KnownError {
 export function knownError(extensions: Extensions | null | undefined): KnownError {
   const code = extensions?.['code'];
   if (code === ErrorCode.BAD_USER_INPUT) return badInput(extensions ?? {});
-  if (code === ErrorCode.FORBIDDEN) return refused(extensions ?? {});
+  if (code === ErrorCode.FORBIDDEN || code === ErrorCode.AUDIT_UNAVAILABLE) return refused(extensions ?? {});
   if (typeof code === 'string' && Object.hasOwn(failureMessages, code)) {
     const known = code as keyof typeof failureMessages;
     return { message: failureMessages[known], extensions: { code: known } };
@@ -29,7 +29,7 @@ export function knownError(extensions: Extensions | null | undefined): KnownErro
 
 function refused({ reason }: Extensions): KnownError {
   const refusal = isRefusal(reason) ? reason : 'scope';
-  return { message: refusalMessage(refusal), extensions: { code: ErrorCode.FORBIDDEN, reason: refusal } };
+  return { message: refusalMessage(refusal), extensions: { code: refusalCode(refusal), reason: refusal } };
 }
 
 function badInput(extensions: Extensions): KnownError {

@@ -9,6 +9,8 @@ import type { Log } from '../../shared/observability/log';
 import type { Directory } from '../directory/directory';
 import type { GraphContext } from '../execution/graph-context';
 import { identity, identityOf } from '../access/identity';
+import { accountOf, audited, type AuditOptions } from '../audit/audited';
+import type { RequestAccount } from '../audit/request-account';
 import { createDesk } from '../desk/desk';
 import { callerKey } from '../limits/caller-key';
 import { queryCostHeader } from '../limits/limits-plugin';
@@ -30,6 +32,7 @@ export interface AppOptions {
   /** Checks the callers' tokens. */
   readonly tokens: TokenVerifier;
   readonly rates: Rates;
+  readonly audit: AuditOptions;
   /** Whether everybody may see the schema. */
   readonly demonstration: boolean;
   readonly trustedProxies: readonly string[];
@@ -43,6 +46,15 @@ export interface AppOptions {
 }
 
 const bodyLimit = '256kb';
+
+/** Where nothing above PUBLIC was answered, there is nothing to take away. */
+const nothingAbovePublic = <Answer>(answer: Answer): Answer => answer;
+
+function accountFor(request: Request): RequestAccount {
+  const account = accountOf(request);
+  account.visit = identityOf(request).visit;
+  return account;
+}
 
 /** The gateway's HTTP side: `/graphql`, the desk, health, the public schema and the copies of reference data. */
 export function createApp(options: AppOptions): Express {
@@ -78,6 +90,7 @@ export function createApp(options: AppOptions): Express {
   });
   app.use(
     '/graphql',
+    audited(options.audit),
     readableRequest,
     known,
     jsonOnly,
@@ -89,6 +102,8 @@ export function createApp(options: AppOptions): Express {
         ...identityOf(req),
         requestId: requestIdOf(req),
         requestErrorStatus: requestErrorStatusOf(req),
+        account: accountFor(req),
+        withoutKept: nothingAbovePublic,
         callerKey: callerKey(identityOf(req).visit.caller, req.ip),
         deadline: Date.now() + requestBudgetMs,
       }),
@@ -112,14 +127,8 @@ function failure(log: Log) {
     const status = statusOf(error);
     const expected = status >= 400 && status < 500;
     if (!expected) log.error({ err: error, requestId: requestIdOf(request) }, 'a request failed');
-    response.status(expected ? status : 500).json({
-      errors: [
-        {
-          message: expected ? messageOf(status, error) : 'The request failed.',
-          extensions: { code: expected ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR },
-        },
-      ],
-    });
+    if (expected) refuse(response, status, messageOf(status, error));
+    else refuse(response, 500, 'The request failed.', ErrorCode.INTERNAL_SERVER_ERROR);
   };
 }
 

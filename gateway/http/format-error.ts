@@ -4,7 +4,6 @@ import type { Log } from '../../shared/observability/log';
 
 /** Refusals that the library calls BAD_REQUEST alike, by the begin of its message; the graph tells them apart. */
 const refusals: readonly (readonly [string, ErrorCode])[] = [
-  ['Operation batching disabled', ErrorCode.BATCHING_DISABLED],
   ['This operation has been blocked as a potential Cross-Site Request Forgery', ErrorCode.CSRF_BLOCKED],
 ];
 

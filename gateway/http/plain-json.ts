@@ -1,4 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
+import { ErrorCode } from '../../shared/errors/error-code';
+import { refuse } from './refuse';
 import { UnreadableRequest } from './readable-request';
 
 /** Objects and arrays within one another, the body itself being 1. */
@@ -17,8 +19,11 @@ export function jsonOnly(request: Request, _response: Response, next: NextFuncti
 }
 
 /** Lets pass bodies, and parameters of a GET, that are small and flat enough and have no treacherous key. */
-export function plainJson(request: Request, _response: Response, next: NextFunction): void {
+export function plainJson(request: Request, response: Response, next: NextFunction): void {
   const body: unknown = request.body;
+  if (Array.isArray(body)) {
+    return refuse(response, 400, 'Send one operation a request.', ErrorCode.BATCHING_DISABLED);
+  }
   checkLevel(body, 1);
   checkVariables(isRecord(body) ? body['variables'] : undefined);
   for (const name of ['variables', 'extensions']) {

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { noteRefusal } from '../audit/audited';
 import { ErrorCode } from '../../shared/errors/error-code';
 
 /** Answers a request before GraphQL begins, in the one shape of all answers. */
@@ -8,5 +9,6 @@ export function refuse(
   message: string,
   code: ErrorCode = ErrorCode.BAD_REQUEST,
 ): void {
+  noteRefusal(response.req, code);
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

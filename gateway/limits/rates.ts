@@ -10,8 +10,13 @@ export interface Rates {
   close(): void;
 }
 
-export function openRates({ requestsPerMinute, objectsPerMinute, redisUrl }: RateLimits, log: Log): Rates {
+/** Resolves within a second, also while the shared store is away. */
+export async function openRates(
+  { requestsPerMinute, objectsPerMinute, redisUrl }: RateLimits,
+  log: Log,
+): Promise<Rates> {
   const store = redisUrl === undefined ? undefined : new SharedStore(redisUrl, log);
+  await store?.begun();
   return {
     requests: new CallerRate({ name: 'requests', perMinute: requestsPerMinute, store, log }),
     objects: new CallerRate({ name: 'objects', perMinute: objectsPerMinute, store, log }),

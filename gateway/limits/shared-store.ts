@@ -13,7 +13,7 @@ export class SharedStore {
   private leftAloneUntil = 0;
   private told = false;
 
-  /** Begins to connect and does not wait: the gateway starts without its store too. */
+  /** Begins to connect. */
   constructor(
     url: string,
     private readonly log: Log,
@@ -31,6 +31,20 @@ export class SharedStore {
     void this.client.connect().catch((error: unknown) => this.tell(error));
   }
 
+  /** Resolves when it is there, or known to be away; at the latest after a second. */
+  async begun(): Promise<void> {
+    if (this.client.isReady || this.told) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pauseMs);
+      for (const event of ['ready', 'error']) {
+        this.client.once(event, () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      }
+    });
+  }
+
   /** Whether it is worth asking now. */
   get isThere(): boolean {
     return this.client.isReady && Date.now() >= this.leftAloneUntil;
@@ -40,7 +54,9 @@ export class SharedStore {
   async inTime<Result>(answer: Promise<Result>): Promise<Result> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer within ${answerTimeoutMs} ms`)), answerTimeoutMs);
+      const giveUp = (): void => reject(new Error(`no answer within ${answerTimeoutMs} ms`));
+      // An answer that came while this process was busy is read first.
+      timer = setTimeout(() => setImmediate(giveUp), answerTimeoutMs);
     });
     try {
       return await Promise.race([answer, late]);

@@ -6,17 +6,21 @@ import { isAbove } from './level';
 import type { Visit } from './visit';
 
 /** Why a field is not shown. */
-export type Refusal = 'sign-in' | 'scope' | 'purpose' | 'division';
+export type Refusal = 'sign-in' | 'scope' | 'purpose' | 'division' | 'trail';
 
 /**
  * Whether this visit may see a place, as far as its rights go; where a row stands is judged by its department.
  * Denied unless something allows it.
  */
-export function refusalOf({ level, scopes }: Access, { caller, purpose }: Visit): Refusal | undefined {
+export function refusalOf(
+  { level, scopes }: Access,
+  { caller, purpose, trailClosed }: Visit,
+): Refusal | undefined {
   if (level === 'PUBLIC') return undefined;
   if (caller.role === 'PUBLIC') return 'sign-in';
   if (!scopes.some((all) => all.every((scope) => holdsScope(caller, scope)))) return 'scope';
   if (isAbove(level, 'INTERNAL') && purpose === undefined) return 'purpose';
+  if (trailClosed) return 'trail';
   return undefined;
 }
 
@@ -25,6 +29,7 @@ const reasons: Readonly<Record<Refusal, string>> = {
   scope: 'Your role does not see this field.',
   purpose: 'This field needs a purpose: send the header x-access-purpose.',
   division: 'This is outside the divisions of your role.',
+  trail: 'What is above PUBLIC is closed: the trail of who looked cannot be written.',
 };
 
 export function isRefusal(text: unknown): text is Refusal {
@@ -35,7 +40,11 @@ export function refusalMessage(refusal: Refusal): string {
   return reasons[refusal];
 }
 
+export function refusalCode(refusal: Refusal): ErrorCode {
+  return refusal === 'trail' ? ErrorCode.AUDIT_UNAVAILABLE : ErrorCode.FORBIDDEN;
+}
+
 /** The error that stands beside the null of a field that is not shown. */
 export function forbidden(refusal: Refusal): GraphQLError {
-  return new GraphQLError(reasons[refusal], { extensions: { code: ErrorCode.FORBIDDEN, reason: refusal } });
+  return new GraphQLError(reasons[refusal], { extensions: { code: refusalCode(refusal), reason: refusal } });
 }

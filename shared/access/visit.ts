@@ -6,6 +6,8 @@ export interface Visit {
   readonly caller: Caller;
   /** Why the caller looks, in the caller's words; needed for everything above INTERNAL. */
   readonly purpose: string | undefined;
+  /** Set where the trail of who looked cannot be written: then nothing above PUBLIC is shown. */
+  readonly trailClosed?: boolean;
 }
 
 /** A visit without a token. */

@@ -10,6 +10,17 @@ import { SettingsError } from '../configuration/settings-error';
  */
 export type EntityKeyHash = (typeName: string, key: string) => string;
 
+/** Type and key of a thing as the gateway names it to departments: all values of its key, in the order of their names. */
+export function entityKeyOf(
+  representation: Readonly<Record<string, unknown>>,
+): readonly [type: string, key: string] {
+  const { __typename: type, ...key } = representation;
+  const values = Object.keys(key)
+    .sort()
+    .map((name) => String(key[name]));
+  return [String(type), values.join('\0')];
+}
+
 /** @param secret at least 32 characters; gateway and departments that share one can be compared record by record */
 export function entityKeyHash(secret: string): EntityKeyHash {
   return (typeName, key) =>

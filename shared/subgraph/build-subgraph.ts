@@ -4,9 +4,10 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, print, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { accessMapOf, type AccessMap } from '../access/access-map';
-import { classifySchema } from '../access/classify-schema';
+import { ClassificationError, classifySchema } from '../access/classify-schema';
 import { federationHead } from '../access/directives';
 import { guardReference, guardSchema } from '../access/guard';
+import { nullsThatSpread } from '../access/reach';
 import type { Places } from '../access/place';
 import { DateScalar, DecimalScalar, YearMonthScalar } from '../schema/scalars';
 import type { BuiltSubgraph, ReferenceResolver, SubgraphDeclaration } from './declaration';
@@ -29,6 +30,8 @@ export function buildSubgraph<Context>(declaration: SubgraphDeclaration<Context>
   const guarded = guardedReferences(references, map, declaration.places);
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolversOf(plain, guarded) });
   guardSchema(schema, map, declaration.places);
+  const spreading = nullsThatSpread(schema, map);
+  if (spreading.length > 0) throw new ClassificationError(`${declaration.name}:\n${spreading.join('\n')}`);
   return { schema, sdl };
 }
 

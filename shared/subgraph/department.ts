@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Admission, type ArrivingCall, type DepartmentCredentials } from '../access/admission';
 import { noncesOf } from '../access/nonces';
 import type { Visit } from '../access/visit';
+import { auditedCalls, type DepartmentTrail } from '../audit/audited-calls';
 import { insertInto } from '../database/insert';
 import { migrate } from '../database/migrate';
 import { openDatabase, type StatementListener } from '../database/open-database';
@@ -27,6 +28,8 @@ export interface DepartmentSettings {
   readonly demonstrationScale: number;
   /** By what the department knows its gateway and the gateway's callers. */
   readonly credentials: DepartmentCredentials;
+  /** Where the department keeps the record of its calls; tests of one department keep none. */
+  readonly audit?: DepartmentTrail;
   readonly log: Log;
   readonly onStatement?: StatementListener;
 }
@@ -63,13 +66,21 @@ export async function openDepartment(
   await migrate(database);
   await loadDemonstration(declaration, database, settings);
   const { schema, sdl } = buildSubgraph(declaration);
-  const server = await startSubgraphServer<RequestContext>(schema, settings.log);
+  const server = await startSubgraphServer<RequestContext>(
+    schema,
+    settings.log,
+    settings.audit ? [auditedCalls(settings.audit)] : [],
+  );
   const surroundings = {
     database,
     clock: settings.clock,
     personCountThreshold: settings.personCountThreshold,
   };
-  const createContext = (visit: Visit) => new RequestContext(surroundings, visit);
+  const createContext = (visit: Visit) =>
+    new RequestContext(
+      surroundings,
+      settings.audit?.trail.isWritable === false ? { ...visit, trailClosed: true } : visit,
+    );
   const admission = new Admission({
     department: declaration.name,
     nonces: noncesOf(database),
@@ -93,6 +104,7 @@ export async function openDepartment(
     ping: async () => void (await database.query('SELECT 1')),
     async stop() {
       await server.stop();
+      await settings.audit?.trail.close();
       if (database.isInitialized) await database.destroy();
     },
   };

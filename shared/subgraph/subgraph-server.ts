@@ -1,4 +1,4 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -14,6 +14,7 @@ import type { Log } from '../observability/log';
 export async function startSubgraphServer<Context extends BaseContext>(
   schema: GraphQLSchema,
   log: Log,
+  plugins: readonly ApolloServerPlugin<Context>[] = [],
 ): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
     schema,
@@ -22,6 +23,7 @@ export async function startSubgraphServer<Context extends BaseContext>(
     formatError: maskUnexpected(log),
     stopOnTerminationSignals: false,
     plugins: [
+      ...plugins,
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -9,6 +9,7 @@ const register = kept(
 
 /** How closely each field of this department is kept. */
 export const access: AccessTable = {
+  'DivisionPublicSecurity.caseCount': kept('INTERNAL', '案件工作数据 / Case work', 'DAILY'),
   CareFacility: register,
   CareFacilityPublicSecurity: register,
   Case: register,
@@ -50,4 +51,6 @@ export const access: AccessTable = {
 };
 
 /** Where the objects of the types stand that have a field above PUBLIC. */
-export const places: Places = {};
+export const places: Places = {
+  DivisionPublicSecurity: 'parent',
+};

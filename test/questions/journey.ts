@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { readQuestions, type Question } from '../../gateway/questions/question';
+import { asLeader, headersOf } from '../callers';
 import { startTogether, type GraphFixture } from '../graph-fixture';
 import { changedPaths } from './changed-paths';
 import { changeRow, type Row, type RowChange } from './row-change';
@@ -18,7 +19,7 @@ export interface Reply {
 export interface Journey {
   readonly graph: GraphFixture;
   readonly question: Question;
-  /** Asks the question with its sample variables, or with others in their place. */
+  /** Asks the question as the leader of all cities, with its sample variables or with others in their place. */
   ask(variables?: Variables): Promise<Reply>;
   /** Rows of one department's database; columns come as SQL gives them. */
   rows(department: string, sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
@@ -75,7 +76,11 @@ export async function startJourney(
 async function askForText(url: string, query: string, variables: Variables): Promise<Reply> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...headersOf(await asLeader()),
+    },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();

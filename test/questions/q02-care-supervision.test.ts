@@ -165,6 +165,7 @@ describe('one row changed changes exactly its leaves', () => {
         check_no: 'BC-TEST',
         facility_id: id,
         compound_id: null,
+        community_code: '140502003001',
         checked_on: '2024-11-14',
         subject: 'STRUCTURE',
         outcome: 'FINDING',

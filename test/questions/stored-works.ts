@@ -62,6 +62,7 @@ async function storedChain(journey: Journey, projectNo: string): Promise<object 
     allTiersRegistered: rows.length === 0 ? null : unregistered.length === 0,
     tierCount: Math.max(0, ...rows.map((row) => Number(row['tier']))),
     unregisteredCount: unregistered.length,
+    contractorChainCount: rows.length,
     contractorChain: await Promise.all(rows.map((row) => storedRegistration(journey, row))),
   };
 }

@@ -1,0 +1,59 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { EntityKeyHash } from '../../shared/audit/entity-key-hash';
+import type { RequestOutcome } from '../../shared/audit/record';
+import type { Trail } from '../../shared/audit/trail';
+import { ErrorCode } from '../../shared/errors/error-code';
+import { requestIdOf } from '../../shared/http/request-id';
+import { RequestAccount } from './request-account';
+
+export interface AuditOptions {
+  readonly trail: Trail;
+  readonly hash: EntityKeyHash;
+}
+
+const accounts = new WeakMap<Request, RequestAccount>();
+
+/**
+ * Opens the account of a request and sees to it that there is one record of it in the trail, also of one that was
+ * refused before GraphQL began, or whose client went away.
+ */
+export function audited({ trail, hash }: AuditOptions): RequestHandler {
+  return (request, response, next) => {
+    const client = {
+      name: request.get('apollographql-client-name') ?? null,
+      version: request.get('apollographql-client-version') ?? null,
+    };
+    const account = new RequestAccount(requestIdOf(request), client, hash);
+    accounts.set(request, account);
+    response.on('close', () => {
+      if (account.recorded) return;
+      trail.appendLater(
+        account.record({ outcome: outcomeOf(response, account), status: response.statusCode }),
+      );
+    });
+    next();
+  };
+}
+
+/** The account that `audited` opened. @throws when it was not asked */
+export function accountOf(request: Request): RequestAccount {
+  const account = accounts.get(request);
+  if (!account) throw new Error('the request is asked for its account before one is opened');
+  return account;
+}
+
+/** A request is refused before GraphQL begins; noted where it has an account. */
+export function noteRefusal(request: Request, code: ErrorCode): void {
+  const account = accounts.get(request);
+  if (account) account.errorCodes = [...account.errorCodes, code];
+}
+
+function outcomeOf(
+  { writableFinished, statusCode }: Response,
+  { errorCodes }: RequestAccount,
+): RequestOutcome {
+  if (!writableFinished) return 'aborted';
+  if (statusCode === 408 || errorCodes.includes(ErrorCode.DEPARTMENT_TIMEOUT)) return 'timed-out';
+  if (statusCode >= 500) return 'failed';
+  return statusCode >= 400 ? 'refused' : 'answered';
+}

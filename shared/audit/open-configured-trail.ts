@@ -1,0 +1,21 @@
+import type { AuditSettings } from '../configuration/settings';
+import type { Log } from '../observability/log';
+import { auditSecret, entityKeyHash } from './entity-key-hash';
+import type { DepartmentTrail } from './audited-calls';
+import { openTrail } from './trail';
+
+/** The trail of a writer, and the keyed hash of what it looked at, as the settings say. */
+export async function openConfiguredTrail(
+  name: string,
+  { directory, anchorDirectory, replica, keyFile, retentionDays }: AuditSettings,
+  log: Log,
+): Promise<DepartmentTrail> {
+  const trail = await openTrail({
+    auditDirectory: directory,
+    anchorDirectory,
+    name: replica === undefined ? name : `${name}@${replica}`,
+    retentionDays,
+    log,
+  });
+  return { trail, hash: entityKeyHash(await auditSecret(keyFile)) };
+}
