@@ -6,6 +6,8 @@ import type { RequestContext } from '../subgraph/request-context';
 /** Where a thing stands, for the right to see it. A thing that stands nowhere is seen by nobody above PUBLIC. */
 export type Place =
   | { readonly compound: string }
+  /** In each of these; who may see one of them may see it. */
+  | { readonly compounds: readonly string[] }
   | { readonly division: string }
   /** In no one division; its loader leaves out the rows that are not the caller's. */
   | 'anywhere'
@@ -67,6 +69,10 @@ export async function isWithinRights(place: Place, context: RequestContext): Pro
   if (place === 'nowhere' || divisions.length === 0) return false;
   const args = { divisions, on: context.clock.today() };
   if ('compound' in place) return context.load(compoundInDivisions, place.compound, args);
+  if ('compounds' in place) {
+    const inside = place.compounds.map((id) => context.load(compoundInDivisions, id, args));
+    return (await Promise.all(inside)).includes(true);
+  }
   return (await context.load(divisionStanding, place.division, args)) === 'inside';
 }
 

@@ -22,6 +22,11 @@ import { DivisionHousing } from './division/division-housing';
 import { DivisionRenovationResolver } from './division/division-renovation.resolver';
 import { DivisionHousingResolver, DivisionResolver } from './division/division.resolver';
 import { ElevatorAddition, ElevatorAdditionDocument } from './elevator-addition/elevator-addition';
+import { ElevatorAdditionContact } from './elevator-addition/elevator-addition-contact';
+import {
+  AdditionContactResolver,
+  ElevatorAdditionContactResolver,
+} from './elevator-addition/elevator-addition-contact.resolver';
 import { additionByNo } from './elevator-addition/elevator-addition-loaders';
 import {
   CompoundElevatorAdditionsResolver,
@@ -43,7 +48,14 @@ import { Renovation1730000001100 } from './migrations/1730000001100-renovation';
 import { CostsAndGuidelines1730000001200 } from './migrations/1730000001200-costs-and-guidelines';
 import { PropertyServices1730000001300 } from './migrations/1730000001300-property-service';
 import { SafetyAndElevators1730000001400 } from './migrations/1730000001400-safety-and-elevators';
+import { CommitteeMembersAndContacts1730000001500 } from './migrations/1730000001500-committee-members-and-contacts';
+import { PlaceOfBuildingChecks1730000001600 } from './migrations/1730000001600-place-of-building-checks';
 import { OwnersCommittee } from './owners-committee/owners-committee';
+import { OwnersCommitteeMember } from './owners-committee/owners-committee-member';
+import {
+  CommitteeMembersResolver,
+  OwnersCommitteeMemberResolver,
+} from './owners-committee/owners-committee-member.resolver';
 import {
   CompoundOwnersCommitteeResolver,
   OwnersCommitteeResolver,
@@ -104,8 +116,12 @@ export const housing: DepartmentDeclaration = {
     PropertySubsidyResolver,
     PropertyCreditResolver,
     OwnersCommitteeResolver,
+    CommitteeMembersResolver,
+    OwnersCommitteeMemberResolver,
     ElevatorAdditionResolver,
     ElevatorAdditionHousingResolver,
+    AdditionContactResolver,
+    ElevatorAdditionContactResolver,
     ElevatorAdditionsResolver,
     CareFacilityResolver,
     CareFacilityHousingResolver,
@@ -145,9 +161,11 @@ export const housing: DepartmentDeclaration = {
     CreditTreatmentRule,
     PropertyService,
     OwnersCommittee,
+    OwnersCommitteeMember,
     FireHazard,
     ElevatorAddition,
     ElevatorAdditionDocument,
+    ElevatorAdditionContact,
     BuildingCheck,
     PublishedFigure,
   ],
@@ -157,6 +175,8 @@ export const housing: DepartmentDeclaration = {
     CostsAndGuidelines1730000001200,
     PropertyServices1730000001300,
     SafetyAndElevators1730000001400,
+    CommitteeMembersAndContacts1730000001500,
+    PlaceOfBuildingChecks1730000001600,
   ],
   publishes: { compounds: publishedCompounds },
   demonstration: insertDemonstration,

@@ -48,6 +48,10 @@ export class BuildingCheck {
   @Column('varchar', { name: 'compound_id', length: 40, nullable: true })
   compoundId: string | null;
 
+  /** The community in which the facility stands; null = not on record. */
+  @Column('varchar', { name: 'community_code', length: 20, nullable: true })
+  communityCode: string | null;
+
   @Column('date', { name: 'checked_on' })
   @Field(() => DateScalar, { nullable: true, description: '检查日期 / Checked on' })
   checkedOn: string;

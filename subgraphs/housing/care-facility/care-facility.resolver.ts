@@ -1,41 +1,58 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
+import { compoundOfCaller, divisionOfCaller } from '../../../shared/access/caller-rows';
+import { allOf, anyOf, named, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { openHazardCountByCompound } from '../fire-safety/fire-hazard-loaders';
+import { type CallersRows, callersRows } from '../lists/callers-rows';
 import { housingRegister } from '../source';
 import { CareFacility } from '../stubs/care-facility';
 import { BuildingCheck, isOpenFinding } from './building-check';
 import { CareFacilityHousing } from './care-facility-housing';
 
-/** Checks of facilities, the newest first. */
-export const checksByFacility: LoaderDefinition<readonly BuildingCheck[]> = {
+/**
+ * Checks of facilities in the caller's divisions, the newest first. Where a facility stands only its checks tell here,
+ * so one elsewhere must look like one that was never checked.
+ */
+export const checksByFacility: LoaderDefinition<readonly BuildingCheck[], CallersRows> = {
   name: 'checksByFacility',
   absent: [],
-  async batch(facilityIds, _args, { database }) {
-    const rows = await database.manager.find(BuildingCheck, {
-      where: { facilityId: In([...facilityIds]) },
-      order: { checkedOn: 'DESC', checkNo: 'ASC' },
-    });
+  async batch(facilityIds, caller, { database }) {
+    const rows = await database.manager
+      .createQueryBuilder(BuildingCheck, 'seen')
+      .where('seen.facility_id IN (:...facilityIds)', { facilityIds: [...facilityIds] })
+      .andWhere(...named('caller', standsWithCaller(caller)))
+      .orderBy('seen.checked_on', 'DESC')
+      .addOrderBy('seen.check_no', 'ASC')
+      .getMany();
     return groupBy(rows, (row) => row.facilityId);
   },
 };
+
+/** A facility in a compound belongs where the compound belongs today. */
+function standsWithCaller({ visit, today }: CallersRows): SqlPiece {
+  const inNoCompound: SqlPiece = { sql: 'seen.compound_id IS NULL', parameters: [] };
+  return anyOf(
+    compoundOfCaller('seen.compound_id', visit, today),
+    allOf(inNoCompound, divisionOfCaller('seen.community_code', visit)),
+  );
+}
 
 @Resolver(() => CareFacility)
 export class CareFacilityResolver {
   @FieldResolver(() => CareFacilityHousing, {
     nullable: true,
     description:
-      '住建部门掌握的情况；没有检查记录的为空 / What housing knows; null when it has no record of a check',
+      '住建部门掌握的情况；在所辖区划内没有检查记录的为空 / What housing knows; null when it has no record of a check within the caller’s divisions',
   })
   async housing(
     @Root() { id }: CareFacility,
     @Ctx() context: RequestContext,
   ): Promise<CareFacilityHousing | null> {
-    const checks = await context.load(checksByFacility, id, {});
+    const checks = await context.load(checksByFacility, id, callersRows(context));
     const [newest] = checks;
     if (!newest) return null;
     const head = blockHead(context.clock, null, housingRegister(newest.synthetic));

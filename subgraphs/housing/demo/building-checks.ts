@@ -23,7 +23,11 @@ export async function insertBuildingChecks(
   );
 }
 
-function checkOf({ id, compoundId }: WorldCareFacility, number: number, random: RandomStream): BuildingCheck {
+function checkOf(
+  { id, compoundId, communityCode }: WorldCareFacility,
+  number: number,
+  random: RandomStream,
+): BuildingCheck {
   const checkedOn = addDays(demonstrationDay, -random.int(3, 540));
   const found = random.chance(findingShare);
   const rectified = addDays(checkedOn, random.int(5, 80));
@@ -31,6 +35,7 @@ function checkOf({ id, compoundId }: WorldCareFacility, number: number, random: 
     checkNo: `BC-${id.slice('CF-'.length)}-${number}`,
     facilityId: id,
     compoundId,
+    communityCode,
     checkedOn,
     subject: random.pick(subjects),
     outcome: found ? BuildingCheckOutcome.FINDING : BuildingCheckOutcome.IN_ORDER,

@@ -106,6 +106,12 @@ describe('the demonstration rows of housing', () => {
     ['fire hazard', 'SELECT COUNT(*) FROM fire_hazard WHERE compound_id IN (REAL)'],
     ['project', 'SELECT COUNT(*) FROM project_compound WHERE compound_id IN (REAL)'],
     ['owners’ body', 'SELECT COUNT(*) FROM owners_committee WHERE compound_id IN (REAL)'],
+    ['member of one', 'SELECT COUNT(*) FROM owners_committee_member WHERE compound_id IN (REAL)'],
+    [
+      'applicant for an elevator',
+      `SELECT COUNT(*) FROM elevator_addition_contact d JOIN elevator_addition e ON e.application_no = d.application_no
+        WHERE e.compound_id IN (REAL)`,
+    ],
     [
       'shortcoming',
       `SELECT COUNT(*) FROM compound WHERE compound_id IN (REAL) AND (urban_infrastructure_ready IS NOT NULL
@@ -130,6 +136,33 @@ describe('the demonstration rows of housing', () => {
     expect(await numbers(`SELECT COUNT(*) FROM property_credit WHERE uscc IN (${real})`)).toEqual([0]);
     expect(
       await numbers(`SELECT COUNT(*) FROM utility_coordination WHERE operator_uscc IN (${real})`),
+    ).toEqual([0]);
+  });
+
+  test('seat in every owners’ body as many members, and party members, as its record says, one in the chair', async () => {
+    expect(
+      await numbers(`SELECT COUNT(*) FROM owners_committee c LEFT JOIN (SELECT compound_id, COUNT(*) AS seats,
+          SUM(party_member) AS party, SUM(CASE WHEN position = 'CHAIR' THEN 1 ELSE 0 END) AS chairs
+        FROM owners_committee_member GROUP BY compound_id) m ON m.compound_id = c.compound_id
+          AND m.seats = c.member_count AND m.party = c.party_member_count AND m.chairs = 1
+        WHERE m.compound_id IS NULL`),
+    ).toEqual([0]);
+  });
+
+  test('name only persons who cannot be anybody, with telephones that cannot ring', async () => {
+    const rows: { name: string; phone: string }[] = await fixture.department.database.query(
+      `SELECT name, phone FROM owners_committee_member UNION ALL SELECT name, phone FROM elevator_addition_contact`,
+    );
+    expect(rows.length).toBeGreaterThan(1_000);
+    const impossible = ({ name, phone }: { name: string; phone: string }) =>
+      /^.[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]$/.test(name) && /^120\d{8}$/.test(phone);
+    expect(rows.filter((row) => !impossible(row))).toEqual([]);
+  });
+
+  test('say of every checked facility in which community it stands', async () => {
+    expect(
+      await numbers(`SELECT COUNT(*) FROM care_facility_check k LEFT JOIN reference_division d
+        ON d.code = k.community_code WHERE d.code IS NULL`),
     ).toEqual([0]);
   });
 

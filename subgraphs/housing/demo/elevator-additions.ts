@@ -4,10 +4,12 @@ import type { DemonstrationWorld, WorldElevatorAddition } from '../../../shared/
 import { addDays } from '../../../shared/time/calendar';
 import { documents } from '../documents';
 import { ElevatorAddition, ElevatorAdditionDocument } from '../elevator-addition/elevator-addition';
+import { ElevatorAdditionContact } from '../elevator-addition/elevator-addition-contact';
 import {
   ElevatorAdditionDocumentKind,
   ElevatorAdditionStatus,
 } from '../elevator-addition/elevator-addition-status';
+import { inventedPerson } from './invented-persons';
 
 const kinds = Object.values(ElevatorAdditionDocumentKind);
 const statuses = Object.values(ElevatorAdditionStatus);
@@ -22,7 +24,7 @@ const documentsBefore: Readonly<Record<ElevatorAdditionStatus, number>> = {
   COMPLETED: 8,
 };
 
-/** Additions and their documents. Of the one real addition a document says only that it is completed. */
+/** Additions, their documents and who applied for them. Of the one real addition a document says only that it is completed. */
 export async function insertElevatorAdditions(
   insert: Insert,
   { compounds, elevatorAdditions }: DemonstrationWorld,
@@ -33,14 +35,25 @@ export async function insertElevatorAdditions(
     real.has(addition.compoundId) ? documented(addition) : invented(addition, random),
   );
   await insert(ElevatorAddition, rows);
+  const generated = rows.filter(({ synthetic }) => synthetic);
   await insert(
     ElevatorAdditionDocument,
-    rows
-      .filter(({ synthetic }) => synthetic)
-      .flatMap(({ applicationNo, status }) =>
-        kinds.map((kind, index) => ({ applicationNo, kind, submitted: index < documentsBefore[status] })),
-      ),
+    generated.flatMap(({ applicationNo, status }) =>
+      kinds.map((kind, index) => ({ applicationNo, kind, submitted: index < documentsBefore[status] })),
+    ),
   );
+  await insert(ElevatorAdditionContact, contactsOf(generated));
+}
+
+/** An owner of the building, from the second floor up: who lives on the ground floor seldom asks for an elevator. */
+function contactsOf(additions: readonly ElevatorAddition[]): ElevatorAdditionContact[] {
+  const random = randomStream('housing/elevator-addition-contacts');
+  return additions.map(({ applicationNo }) => ({
+    applicationNo,
+    ...inventedPerson(random),
+    room: `${random.int(1, 4)}单元${random.int(2, 6)}0${random.int(1, 2)}室`,
+    synthetic: true,
+  }));
 }
 
 /** 济源市住建局 reply 105049, 十¶2: completed; neither day is printed. */

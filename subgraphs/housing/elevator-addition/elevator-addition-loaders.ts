@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import { ElevatorAddition, ElevatorAdditionDocument } from './elevator-addition';
+import { ElevatorAdditionContact } from './elevator-addition-contact';
 
 export const additionByNo: LoaderDefinition<ElevatorAddition | null> = {
   name: 'additionByNo',
@@ -33,5 +34,16 @@ export const documentsByAddition: LoaderDefinition<readonly ElevatorAdditionDocu
       order: { kind: 'ASC' },
     });
     return groupBy(rows, (row) => row.applicationNo);
+  },
+};
+
+export const contactByAddition: LoaderDefinition<ElevatorAdditionContact | null> = {
+  name: 'contactByAddition',
+  absent: null,
+  async batch(applicationNos, _args, { database }) {
+    const rows = await database.manager.findBy(ElevatorAdditionContact, {
+      applicationNo: In([...applicationNos]),
+    });
+    return indexBy(rows, (row) => row.applicationNo);
   },
 };

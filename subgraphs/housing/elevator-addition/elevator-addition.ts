@@ -62,6 +62,7 @@ export class ElevatorAdditionDocument {
 })
 export class ElevatorAdditionHousing extends DepartmentBlock {
   applicationNo: string;
+  compoundId: string;
 
   @Field(() => ElevatorAdditionStatus, { nullable: true, description: '进展 / How far it has come' })
   status: ElevatorAdditionStatus;

@@ -3,7 +3,10 @@ import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader'
 import type { DateText } from '../../../shared/time/calendar';
 import { among } from '../../../shared/lists/sql-piece';
 
-/** Tables in which a firm has a role, with the column that names it. */
+/**
+ * Tables in which a firm has a role that is public, with the column that names it. That an operator was dealt with about
+ * its pipes is not: it would tell by the block being there.
+ */
 const roles = [
   ['property_company', 'uscc'],
   ['property_service', 'company_uscc'],
@@ -20,12 +23,6 @@ export const syntheticByFirm: LoaderDefinition<boolean | null> = {
     const parts = roles.map(([table, column]) => {
       const { sql, parameters } = among(column, usccs);
       return { sql: `SELECT ${column} AS firm, synthetic FROM ${table} WHERE ${sql}`, parameters };
-    });
-    const utility = among('u.operator_uscc', usccs);
-    parts.push({
-      sql: `SELECT u.operator_uscc AS firm, p.synthetic FROM utility_coordination u
-        JOIN renovation_project p ON p.project_no = u.project_no WHERE ${utility.sql}`,
-      parameters: utility.parameters,
     });
     const rows: { firm: string; synthetic: unknown }[] = await database.query(
       `SELECT firm, MIN(synthetic) AS synthetic FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) firm_role

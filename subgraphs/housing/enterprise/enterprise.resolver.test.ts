@@ -48,9 +48,9 @@ describe('housing of an enterprise', () => {
     return entitiesOf<{ housing: Record<string, unknown> | null }>(answer).map(({ housing: block }) => block);
   }
 
-  test('is there for every role a firm can have here, and null for none', async () => {
+  test('is there for every public role a firm can have here, and null for an operator and for none', async () => {
     const found = await blocks(['U-P', 'U-C', 'U-S', 'U-D', 'U-U', 'U-X']);
-    expect(found.map((block) => block !== null)).toEqual([true, true, true, true, true, false]);
+    expect(found.map((block) => block !== null)).toEqual([true, true, true, true, false, false]);
   });
 
   test('tells the compounds managed on the day, the count being that of all', async () => {

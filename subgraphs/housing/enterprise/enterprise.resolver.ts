@@ -5,8 +5,9 @@ import { blockHead } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Compound } from '../compound/compound';
+import { callersRows } from '../lists/callers-rows';
 import { PropertyCredit } from '../property-service/property-credit';
-import { creditsByCompany } from '../property-service/property-loaders';
+import { callersCreditsByCompany } from '../property-service/property-loaders';
 import { RenovationProject } from '../renovation/renovation-project';
 import { housingRegister } from '../source';
 import { Enterprise } from '../stubs/enterprise';
@@ -23,7 +24,7 @@ export class EnterpriseResolver {
   @FieldResolver(() => EnterpriseHousing, {
     nullable: true,
     description:
-      '住建部门掌握的情况；在此没有角色的为空 / What housing knows; null when the firm has no role here',
+      '住建部门掌握的情况；不是物业、施工、监理、设计单位的为空 / What housing knows; null when the firm manages, builds, supervises and designs nothing here',
   })
   async housing(
     @Root() { uscc }: Enterprise,
@@ -40,7 +41,7 @@ export class EnterpriseHousingResolver {
   @FieldResolver(() => PropertyCredit, {
     nullable: true,
     description:
-      '物业信用评价：指定年度的，未指定为最近一次；未参评的为空 / Credit rating as a property company: of the year given, else the latest; null when not rated',
+      '物业信用评价：指定年度的，未指定为最近一次；未参评的，以及未在所辖区划注册也不服务其中小区的为空 / Credit rating as a property company: of the year given, else the latest; null when not rated, or when it neither is registered in the caller’s divisions nor serves a compound there',
   })
   async propertyCredit(
     @Root() { uscc, on }: EnterpriseHousing,
@@ -49,7 +50,7 @@ export class EnterpriseHousingResolver {
     @Ctx() context: RequestContext,
   ): Promise<PropertyCredit | null> {
     if (year !== null && year !== undefined) checkYear(year);
-    const credits = await context.load(creditsByCompany, uscc, {});
+    const credits = await context.load(callersCreditsByCompany, uscc, callersRows(context));
     const upTo = Number(on.slice(0, 4));
     return credits.find((credit) => (year ? credit.year === year : credit.year <= upTo)) ?? null;
   }

@@ -1,7 +1,10 @@
 import { In } from 'typeorm';
+import { compoundOfCaller, divisionOfCaller } from '../../../shared/access/caller-rows';
+import { anyOf, named, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { ReferenceAncestor } from '../../../shared/reference/reference-tables';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
+import type { CallersRows } from '../lists/callers-rows';
 import { rowsByKey } from '../lists/rows-by-key';
 import { CreditTreatmentRule, PropertyCompany, PropertyCredit } from './property-credit';
 import { PropertyService } from './property-service';
@@ -32,7 +35,7 @@ export const propertyCompanyByUscc: LoaderDefinition<PropertyCompany | null> = {
   },
 };
 
-/** Ratings of a company, the newest first. */
+/** Ratings of a company, the newest first; for whoever may see them by the compound that the company serves. */
 export const creditsByCompany: LoaderDefinition<readonly PropertyCredit[]> = {
   name: 'creditsByCompany',
   absent: [],
@@ -44,6 +47,39 @@ export const creditsByCompany: LoaderDefinition<readonly PropertyCredit[]> = {
     return groupBy(rows, (row) => row.uscc);
   },
 };
+
+/** Ratings of a company, the newest first; none when nothing ties the company to the caller's divisions. */
+export const callersCreditsByCompany: LoaderDefinition<readonly PropertyCredit[], CallersRows> = {
+  name: 'callersCreditsByCompany',
+  absent: [],
+  async batch(usccs, caller, { database }) {
+    const rows = await database.manager
+      .createQueryBuilder(PropertyCredit, 'credit')
+      .where('credit.uscc IN (:...usccs)', { usccs: [...usccs] })
+      .andWhere(...named('caller', isTiedToCaller(caller)))
+      .orderBy('credit.uscc', 'ASC')
+      .addOrderBy('credit.year', 'DESC')
+      .getMany();
+    return groupBy(rows, (row) => row.uscc);
+  },
+};
+
+/** Registered in the caller's divisions, or serving a compound there: those are the ones who are told of a grade. */
+function isTiedToCaller({ visit, today }: CallersRows): SqlPiece {
+  const registered = divisionOfCaller('f.county_code', visit);
+  const served = compoundOfCaller('s.compound_id', visit, today);
+  return anyOf(
+    {
+      sql: `EXISTS (SELECT 1 FROM property_company f WHERE f.uscc = credit.uscc AND ${registered.sql})`,
+      parameters: registered.parameters,
+    },
+    {
+      sql: `EXISTS (SELECT 1 FROM property_service s WHERE s.company_uscc = credit.uscc
+        AND s.start_on <= ? AND ? < s.end_on AND ${served.sql})`,
+      parameters: [today, today, ...served.parameters],
+    },
+  );
+}
 
 /** What follows from each grade in the county of a company. */
 export const treatmentsByCompany: LoaderDefinition<readonly CreditTreatmentRule[]> = {

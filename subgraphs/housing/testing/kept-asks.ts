@@ -1,0 +1,193 @@
+import type { Level } from '../../../shared/access/level';
+import { canaries } from './kept-facts';
+
+/** A question for one kept fact, in the company of one that everybody sees. */
+export interface KeptAsk {
+  readonly fact: string;
+  readonly level: Exclude<Level, 'PUBLIC'>;
+  readonly query: string;
+  /** Where the fact stands in the answer. */
+  readonly path: readonly (string | number)[];
+  /** What stands there. */
+  readonly value: unknown;
+  /** Where the company stands, and what it says; none where the whole answer is kept. */
+  readonly rest?: readonly [path: readonly (string | number)[], value: unknown];
+  /** What somebody of another division is told: that he may not see it, or that there is nothing. */
+  readonly elsewhere: 'refused' | 'absent';
+}
+
+const entity = ['_entities', 0];
+const block = [...entity, 'housing'];
+
+function ofEntity(representation: string, fields: string): string {
+  const type = /^\w+/.exec(representation)?.[0] ?? '';
+  const key = representation.slice(type.length + 1);
+  return `{ _entities(representations: [{ __typename: "${type}", ${key} }]) { __typename ... on ${type} { ${fields} } } }`;
+}
+
+function inCompound(
+  fact: string,
+  fields: string,
+  path: readonly (string | number)[],
+  value: unknown,
+): KeptAsk {
+  const query = ofEntity('Compound id: "CMP-1"', `housing { isOld ${fields} }`);
+  const rest = [[...block, 'isOld'], true] as const;
+  return { fact, level: 'INTERNAL', query, path: [...block, ...path], value, rest, elsewhere: 'refused' };
+}
+
+function inCommittee(name: string, value: unknown): KeptAsk {
+  const fields = `ownersCommittee { kind guideline { value } ${name} }`;
+  return inCompound(
+    `owners’ body: ${name}`,
+    fields,
+    ['ownersCommittee', /^\w+/.exec(name)?.[0] ?? ''],
+    value,
+  );
+}
+
+function inProject(
+  fact: string,
+  fields: string,
+  path: readonly (string | number)[],
+  value: unknown,
+): KeptAsk {
+  const query = `{ renovationProject(projectNo: "RP-1") { stage housing { households ${fields} } } }`;
+  const rest = [['renovationProject', 'stage'], 'UNDER_CONSTRUCTION'] as const;
+  const whole = ['renovationProject', 'housing', ...path];
+  return { fact, level: 'INTERNAL', query, path: whole, value, rest, elsewhere: 'refused' };
+}
+
+function inAddition(fact: string, fields: string, path: readonly string[], value: unknown): KeptAsk {
+  const query = `{ elevatorAddition(applicationNo: "EA-1") { housing { status ${fields} } } }`;
+  const rest = [['elevatorAddition', 'housing', 'status'], 'APPLIED'] as const;
+  const whole = ['elevatorAddition', 'housing', ...path];
+  return { fact, level: 'INTERNAL', query, path: whole, value, rest, elsewhere: 'refused' };
+}
+
+function inDivision(fact: string, fields: string, value: unknown): KeptAsk {
+  const name = /^\w+/.exec(fields)?.[0] ?? '';
+  const query = ofEntity('Division code: "140502"', `housing { compoundCount ${fields} }`);
+  const rest = [[...block, 'compoundCount'], 1] as const;
+  return { fact, level: 'INTERNAL', query, path: [...block, name], value, rest, elsewhere: 'refused' };
+}
+
+function inList(fact: string, root: string, argumentsText: string, totalCount: number): KeptAsk {
+  const query = `{ ${root}(within: "140502", ${argumentsText}) { totalCount nodes { __typename } } }`;
+  return {
+    fact,
+    level: 'INTERNAL',
+    query,
+    path: [root, 'totalCount'],
+    value: totalCount,
+    elsewhere: 'refused',
+  };
+}
+
+function personal(ask: KeptAsk): KeptAsk {
+  return { ...ask, level: 'PERSONAL' };
+}
+
+const { internal, personal: persons } = canaries;
+
+/** One ask for each kept fact of `openKeptFacts`. */
+export const keptAsks: readonly KeptAsk[] = [
+  inCompound(
+    'fire hazards',
+    'fireHazards { hazardNo kind foundBy foundOn clearedOn status building { id } }',
+    ['fireHazards', 0, 'hazardNo'],
+    internal.hazardNo,
+  ),
+  inCompound('count of fire hazards', 'openFireHazardCount', ['openFireHazardCount'], 1),
+  inCompound(
+    'grade of its company',
+    'propertyService { mode creditGrade }',
+    ['propertyService', 'creditGrade'],
+    'D',
+  ),
+  inCommittee('memberCount', 2),
+  inCommittee('partyMemberCount', 1),
+  inCommittee('partyShare', '0.5000'),
+  inCommittee('meetsGuideline', true),
+  inCommittee('members { memberNo position partyMember maskedName }', [
+    { memberNo: internal.memberNo, position: 'CHAIR', partyMember: true, maskedName: '王**' },
+    { memberNo: 'OM-2', position: 'MEMBER', partyMember: false, maskedName: '王**' },
+  ]),
+  ...(['name', 'phone'] as const).map((name) =>
+    personal(
+      inCompound(
+        `member’s ${name}`,
+        `ownersCommittee { members(first: 1) { position ${name} } }`,
+        ['ownersCommittee', 'members', 0, name],
+        name === 'name' ? persons.memberName : persons.memberPhone,
+      ),
+    ),
+  ),
+  inProject(
+    'ledger',
+    'ledger { stage enteredOn }',
+    ['ledger'],
+    [{ stage: 'PLANNED', enteredOn: '2023-09-01' }],
+  ),
+  inProject(
+    'coordination with operators',
+    `utilityCoordination { kind consultedAtDesign planAligned assetOwnedByOperator contributionRatio assetHandedOver
+      operator { uscc } mayImplement implementationRule { guidelineNo } }`,
+    ['utilityCoordination', 0, 'contributionRatio'],
+    '0.500000',
+  ),
+  inAddition(
+    'documents',
+    'documents { kind submitted }',
+    ['documents'],
+    [{ kind: 'APPLICATION_FORM', submitted: true }],
+  ),
+  inAddition('count of documents', 'submittedDocumentCount', ['submittedDocumentCount'], 1),
+  inAddition('contact, masked', 'contact { maskedName }', ['contact'], { maskedName: '李**' }),
+  personal(inAddition('contact’s name', 'contact { name }', ['contact', 'name'], persons.contactName)),
+  personal(inAddition('contact’s phone', 'contact { phone }', ['contact', 'phone'], persons.contactPhone)),
+  personal(inAddition('contact’s room', 'contact { room }', ['contact', 'room'], persons.room)),
+  inDivision('count of fire hazards of a division', 'openFireHazardCount', 1),
+  inDivision('grades of its companies', 'propertyCreditSummary { year a b c d total }', {
+    ...{ year: 2024, a: 0, b: 0, c: 0, d: 2, total: 2 },
+  }),
+  {
+    fact: 'building checks',
+    level: 'INTERNAL',
+    query: ofEntity(
+      'CareFacility id: "CF-1"',
+      `id housing { asOf source { synthetic } buildingCheckCount openBuildingFindingCount openFireHazardCount
+        buildingChecks { checkNo checkedOn subject outcome rectifiedOn } }`,
+    ),
+    path: [...block, 'buildingChecks', 0, 'checkNo'],
+    value: internal.checkNo,
+    rest: [[...entity, 'id'], 'CF-1'],
+    elsewhere: 'absent',
+  },
+  {
+    fact: 'rating of a company',
+    level: 'INTERNAL',
+    query: ofEntity(
+      'Enterprise uscc: "U-1"',
+      `housing { managedCompoundCount propertyCredit { year grade treatment riskNotice treatmentSource { section } } }`,
+    ),
+    path: [...block, 'propertyCredit'],
+    value: {
+      ...{ year: 2024, grade: 'D', treatment: 'RISK_NOTICE', riskNotice: true },
+      treatmentSource: { section: '三(四)' },
+    },
+    rest: [[...block, 'managedCompoundCount'], 1],
+    elsewhere: 'absent',
+  },
+  inList('filter by fire hazards', 'housingCompounds', 'filter: { hasOpenFireHazard: true }', 1),
+  inList(
+    'filter by none of them',
+    'housingCompounds',
+    'filter: { hasOpenFireHazard: false, isOld: true }',
+    0,
+  ),
+  inList('filter by grade', 'housingCompounds', 'filter: { creditGrades: [D] }', 1),
+  inList('order by fire hazards', 'housingCompounds', 'orderBy: { field: OPEN_FIRE_HAZARDS }', 1),
+  inList('filter by coordination', 'renovationProjects', 'filter: { consultedAtDesign: [GAS] }', 2),
+  inList('filter by lack of it', 'renovationProjects', 'filter: { notConsultedAtDesign: [GAS] }', 0),
+];

@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { BuildingCheck, BuildingCheckOutcome, BuildingCheckSubject } from '../care-facility/building-check';
+import { CompoundHousing } from '../compound/compound-housing';
+import { insertGuidelines } from '../demo/guidelines';
+import { ElevatorAddition, ElevatorAdditionDocument } from '../elevator-addition/elevator-addition';
+import { ElevatorAdditionContact } from '../elevator-addition/elevator-addition-contact';
+import {
+  ElevatorAdditionDocumentKind,
+  ElevatorAdditionStatus,
+} from '../elevator-addition/elevator-addition-status';
+import { FireHazard } from '../fire-safety/fire-hazard';
+import { housing } from '../index';
+import { OwnersCommittee, OwnersCommitteeKind } from '../owners-committee/owners-committee';
+import { CommitteePosition, OwnersCommitteeMember } from '../owners-committee/owners-committee-member';
+import { PropertyCompany, PropertyCredit } from '../property-service/property-credit';
+import { PropertyCreditGrade } from '../property-service/property-credit-grade';
+import { PropertyService } from '../property-service/property-service';
+import { RenovationLedgerEntry } from '../renovation/renovation-ledger-entry';
+import { ProjectCompound, RenovationProject } from '../renovation/renovation-project';
+import { RenovationStage } from '../renovation/renovation-stage';
+import { UtilityCoordination } from '../renovation/utility-coordination';
+import { UtilityKind } from '../renovation/utility-kind';
+import {
+  belongingTo,
+  compoundRow,
+  hazardRow,
+  ledgerRows,
+  projectRow,
+  references,
+  serviceRow,
+} from './housing-rows';
+
+const mark = randomBytes(4).toString('hex').toUpperCase();
+
+/** Values that stand nowhere but in rows above PUBLIC, different in every run. */
+export const canaries = {
+  internal: { hazardNo: `FH-${mark}`, checkNo: `BC-${mark}`, memberNo: `OM-${mark}` },
+  personal: {
+    memberName: `王甲${mark}`,
+    memberPhone: `1201${mark}`,
+    contactName: `李乙${mark}`,
+    contactPhone: `1202${mark}`,
+    room: `2单元${mark}室`,
+  },
+} as const;
+
+/**
+ * For tests: one of every kept fact in compound `CMP-1` of community 140502001001, and what stands elsewhere beside it:
+ * `CMP-J` of 419001005001, the project `RP-2` in both, the company `U-2` that is registered in 140502 and serves `CMP-J`.
+ */
+export async function openKeptFacts(): Promise<DepartmentFixture> {
+  const fixture = await openFixture(housing, {
+    references: references([
+      ...belongingTo('140502001001', ['CMP-1']),
+      ...belongingTo('419001005001', ['CMP-J']),
+    ]),
+  });
+  await insertGuidelines(fixture.insert);
+  await fixture.insert(
+    CompoundHousing,
+    ['CMP-1', 'CMP-J'].map((id) => compoundRow(id)),
+  );
+  await fixture.insert(FireHazard, [hazardRow(canaries.internal.hazardNo, 'CMP-1')]);
+  await insertCommittee(fixture);
+  await insertProjects(fixture);
+  await insertCompanies(fixture);
+  await insertAddition(fixture);
+  await insertChecks(fixture);
+  fixture.statements.length = 0;
+  return fixture;
+}
+
+async function insertCommittee({ insert }: DepartmentFixture): Promise<void> {
+  const compoundId = 'CMP-1';
+  const kind = OwnersCommitteeKind.ELECTED;
+  await insert(OwnersCommittee, [{ compoundId, kind, memberCount: 2, partyMemberCount: 1, synthetic: true }]);
+  const { memberName: name, memberPhone: phone } = canaries.personal;
+  const member = { compoundId, name, phone, synthetic: true };
+  await insert(OwnersCommitteeMember, [
+    { ...member, memberNo: 'OM-2', position: CommitteePosition.MEMBER, partyMember: false },
+    { ...member, memberNo: canaries.internal.memberNo, position: CommitteePosition.CHAIR, partyMember: true },
+  ]);
+}
+
+async function insertProjects({ insert }: DepartmentFixture): Promise<void> {
+  await insert(RenovationProject, [projectRow('RP-1'), projectRow('RP-2'), projectRow('RP-3')]);
+  await insert(ProjectCompound, [
+    { projectNo: 'RP-1', compoundId: 'CMP-1' },
+    { projectNo: 'RP-2', compoundId: 'CMP-1' },
+    { projectNo: 'RP-2', compoundId: 'CMP-J' },
+  ]);
+  for (const projectNo of ['RP-1', 'RP-2', 'RP-3']) {
+    await insert(RenovationLedgerEntry, ledgerRows(projectNo, [[RenovationStage.PLANNED, '2023-09-01']]));
+    await insert(UtilityCoordination, [
+      { projectNo, kind: UtilityKind.GAS, consultedAtDesign: true, contributionRatio: '0.500000' },
+    ]);
+  }
+}
+
+async function insertCompanies({ insert }: DepartmentFixture): Promise<void> {
+  const usccs = ['U-1', 'U-2'];
+  await insert(
+    PropertyCompany,
+    [...usccs, 'U-3'].map((uscc) => ({ uscc, countyCode: '140502', synthetic: true })),
+  );
+  await insert(
+    PropertyCredit,
+    usccs.map((uscc) => ({ uscc, year: 2024, grade: PropertyCreditGrade.D })),
+  );
+  await insert(PropertyService, [serviceRow('CMP-1', 'U-1'), serviceRow('CMP-J', 'U-2')]);
+}
+
+async function insertAddition({ insert }: DepartmentFixture): Promise<void> {
+  const applicationNo = 'EA-1';
+  const status = ElevatorAdditionStatus.APPLIED;
+  await insert(ElevatorAddition, [
+    { applicationNo, compoundId: 'CMP-1', buildingId: 'CMP-1-B01', status, synthetic: true },
+  ]);
+  await insert(ElevatorAdditionDocument, [
+    { applicationNo, kind: ElevatorAdditionDocumentKind.APPLICATION_FORM, submitted: true },
+  ]);
+  const { contactName: name, contactPhone: phone, room } = canaries.personal;
+  await insert(ElevatorAdditionContact, [{ applicationNo, name, phone, room, synthetic: true }]);
+}
+
+async function insertChecks({ insert }: DepartmentFixture): Promise<void> {
+  const check = {
+    checkedOn: '2024-05-01',
+    subject: BuildingCheckSubject.STRUCTURE,
+    outcome: BuildingCheckOutcome.FINDING,
+    communityCode: '140502001001',
+    synthetic: true,
+  };
+  await insert(BuildingCheck, [
+    { ...check, checkNo: canaries.internal.checkNo, facilityId: 'CF-1', compoundId: 'CMP-1' },
+    { ...check, checkNo: 'BC-2', facilityId: 'CF-2', compoundId: null },
+  ]);
+}
