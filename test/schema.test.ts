@@ -129,7 +129,6 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   Case: ['caseNo'],
   ContractorRegistration: ['registrationNo'],
   Person: ['ref'],
-  Elder: ['id'],
 };
 
 test('on an entity everything but its key is nullable, so that a dead department takes nothing else with it', () => {

@@ -40,7 +40,7 @@ export class Elder {
   birthYear: number;
 
   @Column('varchar', { length: 10 })
-  @Field(() => Gender, { nullable: true, description: '性别 / Gender' })
+  @Field(() => Gender, { nullable: true, description: '性别 / Gender of a person' })
   gender: Gender;
 
   @Column('varchar', { name: 'compound_id', length: 40, nullable: true })

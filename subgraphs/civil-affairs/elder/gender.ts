@@ -6,6 +6,6 @@ export enum Gender {
 }
 registerEnumType(Gender, {
   name: 'Gender',
-  description: '性别 / Gender',
-  valuesConfig: { FEMALE: { description: '女 / Female' }, MALE: { description: '男 / Male' } },
+  description: '性别 / Gender of a person',
+  valuesConfig: { FEMALE: { description: '女性 / A woman' }, MALE: { description: '男性 / A man' } },
 });
