@@ -20,4 +20,9 @@ export const sharedAccess: AccessTable = {
   PageInfo: frame,
   PersonCount: frame,
   PublishedFigure: published,
+  FieldQuality: frame,
+  AuditRecord: frame,
+  AuditRefusal: frame,
+  AuditRecordEdge: frame,
+  AuditRecordConnection: frame,
 };

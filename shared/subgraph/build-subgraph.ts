@@ -9,7 +9,7 @@ import { federationHead } from '../access/directives';
 import { guardReference, guardSchema } from '../access/guard';
 import { nullsThatSpread } from '../access/reach';
 import type { Places } from '../access/place';
-import { DateScalar, DecimalScalar, YearMonthScalar } from '../schema/scalars';
+import { DateScalar, DateTimeScalar, DecimalScalar, YearMonthScalar } from '../schema/scalars';
 import type { BuiltSubgraph, ReferenceResolver, SubgraphDeclaration } from './declaration';
 import type { RequestContext } from './request-context';
 
@@ -58,5 +58,11 @@ function resolversOf(plain: GraphQLSchema, references: References) {
       __resolveReference: resolveReference,
     };
   }
-  return { ...resolvers, Date: DateScalar, YearMonth: YearMonthScalar, Decimal: DecimalScalar };
+  return {
+    ...resolvers,
+    Date: DateScalar,
+    DateTime: DateTimeScalar,
+    YearMonth: YearMonthScalar,
+    Decimal: DecimalScalar,
+  };
 }

@@ -13,8 +13,8 @@ import type { Log } from '../observability/log';
 import { acceptReference, heldFeeds } from '../reference/accept';
 import type { ReferenceFeed, ReferenceFeedName } from '../reference/feed';
 import type { Clock } from '../time/clock';
-import { buildSubgraph } from './build-subgraph';
 import type { DepartmentDeclaration } from './declaration';
+import { buildDepartment } from './department-roots';
 import { publishedFeed } from './published-feed';
 import { RequestContext } from './request-context';
 import { startSubgraphServer } from './subgraph-server';
@@ -65,7 +65,7 @@ export async function openDepartment(
   const database = await openDatabase(settings.databaseUrl, declaration, settings.onStatement);
   await migrate(database);
   await loadDemonstration(declaration, database, settings);
-  const { schema, sdl } = buildSubgraph(declaration);
+  const { schema, sdl } = buildDepartment(declaration);
   const server = await startSubgraphServer<RequestContext>(
     schema,
     settings.log,
@@ -80,6 +80,7 @@ export async function openDepartment(
     new RequestContext(
       surroundings,
       settings.audit?.trail.isWritable === false ? { ...visit, trailClosed: true } : visit,
+      settings.audit?.read,
     );
   const admission = new Admission({
     department: declaration.name,
