@@ -8,11 +8,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { openTokenVerifier } from '../shared/access/credentials';
 import type { TokenVerifier } from '../shared/access/token-verifier';
-import { openConfiguredTrail } from '../shared/audit/open-configured-trail';
 import type { Settings } from '../shared/configuration/settings';
 import { listen, type ListeningServer } from '../shared/http/listen';
 import type { Log } from '../shared/observability/log';
 import { createClock } from '../shared/time/clock';
+import { accessPieces, type AccessPieces } from './access/access-pieces';
 import { auditPlugin } from './audit/audit-plugin';
 import { shippedSdl } from './composition/shipped-sdl';
 import { SupergraphSource } from './composition/supergraph-source';
@@ -52,6 +52,7 @@ export async function startGateway(
   connections: readonly DepartmentConnection[],
   settings: Settings,
   log: Log,
+  pieces: AccessPieces = accessPieces,
 ): Promise<Gateway> {
   const roster = departmentRoster(
     connections.map(({ name }) => name),
@@ -68,7 +69,7 @@ export async function startGateway(
   );
   try {
     tell(roster, log);
-    const served = await serveGraph(connections, settings, { tokens, state, roster }, log);
+    const served = await serveGraph(connections, settings, { tokens, state, roster, pieces }, log);
     handle = served.handle;
     return {
       ...listening,
@@ -89,6 +90,7 @@ interface Opened {
   readonly tokens: TokenVerifier;
   readonly state: StateDirectory | undefined;
   readonly roster: DepartmentRoster;
+  readonly pieces: AccessPieces;
 }
 
 interface ServedGraph {
@@ -101,10 +103,10 @@ interface ServedGraph {
 async function serveGraph(
   connections: readonly DepartmentConnection[],
   settings: Settings,
-  { tokens, state, roster }: Opened,
+  { tokens, state, roster, pieces }: Opened,
   log: Log,
 ): Promise<ServedGraph> {
-  const audit = await openConfiguredTrail('gateway', settings.audit, log);
+  const audit = await pieces.openTrail('gateway', settings.audit, log);
   const clock = createClock(settings.today);
   const directory = new Directory();
   const intervalMs = settings.referenceIntervalMs;
@@ -121,6 +123,7 @@ async function serveGraph(
   });
   const graph = new Graph({
     source,
+    filterOf: pieces.filterOf,
     isTrailWritable: () => audit.trail.isWritable,
     connections: [identity, ...connections],
     departments: new Set(connections.map(({ name }) => name)),
