@@ -14,12 +14,13 @@ import type { Log } from '../shared/observability/log';
 import { createClock } from '../shared/time/clock';
 import { accessPieces, type AccessPieces } from './access/access-pieces';
 import { auditPlugin } from './audit/audit-plugin';
+import { DataCatalogue } from './catalogue/data-catalogue';
 import { shippedSdl } from './composition/shipped-sdl';
 import { SupergraphSource } from './composition/supergraph-source';
 import { departmentRoster, type DepartmentRoster } from './department-roster';
 import { departmentDeclarations } from './departments';
 import { Directory } from './directory/directory';
-import { directoryConnection, directoryName } from './directory/directory-connection';
+import { directoryConnection, directoryName, directorySubgraph } from './directory/directory-connection';
 import { ReferenceCollection } from './directory/reference-collection';
 import type { DepartmentConnection } from './execution/department-connection';
 import { Graph } from './execution/graph';
@@ -112,7 +113,12 @@ async function serveGraph(
   const intervalMs = settings.referenceIntervalMs;
   const collection = new ReferenceCollection({ directory, connections, state, intervalMs, log });
   await collection.start();
-  const identity = await directoryConnection(directory, clock, log);
+  const catalogue = new DataCatalogue([directorySubgraph, ...departmentDeclarations]);
+  const identity = await directoryConnection(directory, clock, log, {
+    catalogue,
+    readTrails: audit.read,
+    demonstration: settings.demonstration,
+  });
   const source = new SupergraphSource({
     directorySdl: { name: directoryName, sdl: await identity.sdl() },
     connections,
@@ -131,6 +137,7 @@ async function serveGraph(
     log,
   });
   const schema = publicSchema(graph);
+  graph.onSchemaLoadOrUpdate(({ apiSchema }) => catalogue.accept(apiSchema, source.accessMap));
   const rates = await openRates(settings.rateLimits, log);
   const server = new ApolloServer<GraphContext>({
     gateway: graph,
