@@ -16,10 +16,10 @@ interface Check {
   readonly shown: string;
 }
 
-const page = readFileSync(projectFile('gateway', 'security.md'), 'utf8');
-const checks: readonly Check[] = [...page.matchAll(/```sh\n([^]*?)```(?:\n\n```text\n([^]*?)```)?/g)].map(
-  ([, commands = '', shown = '']) => ({ commands, shown }),
-);
+const pages = ['security.md', 'errors.md'].map((page) => readFileSync(projectFile('gateway', page), 'utf8'));
+const checks: readonly Check[] = [
+  ...pages.join('\n').matchAll(/```sh\n([^]*?)```(?:\n\n```text\n([^]*?)```)?/g),
+].map(([, commands = '', shown = '']) => ({ commands, shown }));
 
 describeWith(
   { name: 'curl', path: findProgram(['curl']) },
