@@ -176,6 +176,22 @@ describeWithMariadb('two replicas of a department on one database', () => {
     expect(statuses.sort()).toEqual([200, 401, 401, 401]);
   });
 
+  test('take many calls at once, and of a proof that comes again among them only the one', async () => {
+    const [one, two] = [replica(0), replica(1)];
+    const used = signed('housing', one.key);
+    expect((await send(one, used))[0]).toBe(200);
+    const twice = signed('housing', one.key);
+    const fresh = Array.from({ length: 40 }, () => signed('housing', one.key));
+    const calls = [...fresh.slice(0, 20), twice, used, twice, ...fresh.slice(20)];
+    const statuses = await Promise.all(
+      calls.map(async (call, index) => [call, (await send(index % 3 === 0 ? two : one, call))[0]] as const),
+    );
+    const of = (call: typeof used) => statuses.filter(([sent]) => sent === call).map(([, status]) => status);
+    expect(fresh.flatMap(of)).toEqual(fresh.map(() => 200));
+    expect(of(twice).sort()).toEqual([200, 401]);
+    expect(of(used)).toEqual([401]);
+  });
+
   test('forget proofs that no longer count', async () => {
     const database = replica(0).department.database;
     await database.query('INSERT INTO used_nonce (nonce, expires_at) VALUES (?, ?)', ['old', Date.now() - 1]);

@@ -58,7 +58,8 @@ interface AskedField {
  */
 export class AccessFilter {
   private readonly asked = new WeakMap<DocumentNode, readonly AskedField[]>();
-  private readonly filtered = new WeakMap<DocumentNode, Map<string, FilteredDocument>>();
+  private readonly judged: Filtered = new WeakMap();
+  private readonly filtered: Filtered = new WeakMap();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -67,6 +68,18 @@ export class AccessFilter {
 
   filter(document: DocumentNode, variables: Variables, asker: Visit): FilteredDocument {
     const asked = this.askedFields(document);
+    const judge = () => this.judge(document, asked, variables, asker);
+    // Without inputs that could tell, the same rights get the same of the same document.
+    if (asked.some(({ hasKeptInputs: has }) => has)) return judge();
+    return remembered(this.judged, document, rightsOf(asker), judge);
+  }
+
+  private judge(
+    document: DocumentNode,
+    asked: readonly AskedField[],
+    variables: Variables,
+    asker: Visit,
+  ): FilteredDocument {
     const denied = new Map<FieldNode, DeniedField>();
     const kept = new Set<string>();
     for (const field of asked) {
@@ -79,15 +92,11 @@ export class AccessFilter {
     }
     if (denied.size === 0) return { document, denied, kept: [...kept].sort() };
     const key = asked.map(({ node }) => denied.get(node)?.refusal ?? '').join();
-    let known = this.filtered.get(document);
-    if (!known) this.filtered.set(document, (known = new Map()));
-    let result = known.get(key);
-    if (!result) {
-      if (known.size >= mostVariants) known.clear();
-      result = { document: without(document, denied, this.schema), denied, kept: [...kept].sort() };
-      known.set(key, result);
-    }
-    return result;
+    return remembered(this.filtered, document, key, () => ({
+      document: without(document, denied, this.schema),
+      denied,
+      kept: [...kept].sort(),
+    }));
   }
 
   private inputsOf(
@@ -143,7 +152,30 @@ export class AccessFilter {
   }
 }
 
+type Filtered = WeakMap<DocumentNode, Map<string, FilteredDocument>>;
+
 const mostVariants = 64;
+
+function remembered(
+  all: Filtered,
+  document: DocumentNode,
+  key: string,
+  make: () => FilteredDocument,
+): FilteredDocument {
+  let known = all.get(document);
+  if (!known) all.set(document, (known = new Map()));
+  let result = known.get(key);
+  if (!result) {
+    if (known.size >= mostVariants) known.clear();
+    known.set(key, (result = make()));
+  }
+  return result;
+}
+
+/** Everything by which `refusalOf` judges a visit. */
+function rightsOf({ caller, purpose, trailClosed = false }: Visit): string {
+  return JSON.stringify([caller.role, [...caller.scopes], purpose !== undefined, trailClosed]);
+}
 
 const undeclared: Access = {
   level: 'RESTRICTED',

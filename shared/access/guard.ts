@@ -12,7 +12,7 @@ import type { RequestContext } from '../subgraph/request-context';
 import type { Access, AccessMap } from './access-map';
 import { ClassificationError } from './classify-schema';
 import { isAbove } from './level';
-import { isWithinRights, mayListWithin, type Place, type Places } from './place';
+import { isWithinRights, mayListWithin, type Judgement, type PlaceOf, type Places } from './place';
 import { forbidden, refusalOf, type Refusal } from './policy';
 import { hasKeptInputs, usedInputs } from './used-inputs';
 
@@ -48,26 +48,15 @@ export function guardSchema(schema: GraphQLSchema, map: AccessMap, places: Place
 type Standing =
   | {
       readonly when: 'before';
-      readonly isWithin: (
-        subject: unknown,
-        args: Arguments,
-        context: RequestContext,
-      ) => Promise<boolean> | boolean;
+      readonly isWithin: (subject: unknown, args: Arguments, context: RequestContext) => Judgement;
     }
-  | {
-      readonly when: 'after';
-      readonly isWithin: (subject: unknown, context: RequestContext) => Promise<boolean>;
-    };
+  | { readonly when: 'after'; readonly isWithin: (subject: unknown, context: RequestContext) => Judgement };
 
 function standingOf(type: GraphQLObjectType, places: Places): Standing | undefined {
   const place = places[type.name];
   if (place === undefined) return undefined;
   if (place === 'parent') return { when: 'before', isWithin: () => true };
-  return {
-    when: 'before',
-    isWithin: async (subject, _args, context) =>
-      isWithinRights(await place(subject as never, context), context),
-  };
+  return { when: 'before', isWithin: (subject, _args, context) => standsWithin(place, subject, context) };
 }
 
 /**
@@ -77,11 +66,7 @@ function standingOf(type: GraphQLObjectType, places: Places): Standing | undefin
 function standingOfRoot(coordinate: string, field: Field, places: Places): Standing | undefined {
   const own = places[coordinate];
   if (typeof own === 'function') {
-    return {
-      when: 'before',
-      isWithin: async (subject, _args, context) =>
-        isWithinRights(await own(subject as never, context), context),
-    };
+    return { when: 'before', isWithin: (subject, _args, context) => standsWithin(own, subject, context) };
   }
   if (field.args.some(({ name }) => name === 'within')) {
     return {
@@ -92,10 +77,15 @@ function standingOfRoot(coordinate: string, field: Field, places: Places): Stand
   const place = places[getNamedType(field.type).name];
   const isOne = !isNonNullType(field.type) && !isListType(field.type);
   if (typeof place !== 'function' || !isOne) return undefined;
-  return {
-    when: 'after',
-    isWithin: async (subject, context) => isWithinRights(await place(subject as never, context), context),
-  };
+  return { when: 'after', isWithin: (subject, context) => standsWithin(place, subject, context) };
+}
+
+/** A promise only where something has to be waited for: most fields stand where another of the request stood. */
+function standsWithin(placeOf: PlaceOf, subject: unknown, context: RequestContext): Judgement {
+  const place = placeOf(subject as never, context);
+  return typeof place === 'object' && 'then' in place
+    ? place.then((found) => isWithinRights(found, context))
+    : isWithinRights(place, context);
 }
 
 function guardField(
@@ -107,23 +97,38 @@ function guardField(
 ): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   const plain = field as GraphQLField<unknown, unknown>;
-  field.resolve = async (subject, args: Arguments, context, info) => {
-    const kept = [access, ...usedInputs(map, coordinate, plain, args)].filter(
-      ({ level }) => level !== 'PUBLIC',
-    );
+  const always = access.level === 'PUBLIC' ? [] : [access];
+  const inputsOf = hasKeptInputs(map, coordinate, plain)
+    ? (args: Arguments) => usedInputs(map, coordinate, plain, args).filter(({ level }) => level !== 'PUBLIC')
+    : () => [];
+  field.resolve = (subject, args: Arguments, context, info) => {
+    const inputs = inputsOf(args);
+    const kept = inputs.length === 0 ? always : [...always, ...inputs];
     if (kept.length === 0) return resolve(subject, args, context, info);
     for (const each of kept) {
       const refusal = refusalOf(each, context.visit);
       if (refusal) throw refuse(context, coordinate, refusal);
     }
-    if (standing.when === 'before' && !(await standing.isWithin(subject, args, context))) {
-      throw refuse(context, coordinate, 'division');
-    }
-    context.looks.served(coordinate);
-    const found: unknown = await resolve(subject, args, context, info);
-    if (standing.when === 'before' || found === null || found === undefined) return found;
-    return (await standing.isWithin(found, context)) ? found : null;
+    const serve = (isWithin: boolean): unknown => {
+      if (!isWithin) throw refuse(context, coordinate, 'division');
+      context.looks.served(coordinate);
+      return resolve(subject, args, context, info);
+    };
+    if (standing.when === 'after') return shownWithin(serve(true), standing, context);
+    const isWithin = standing.isWithin(subject, args, context);
+    return typeof isWithin === 'boolean' ? serve(isWithin) : isWithin.then(serve);
   };
+}
+
+/** What was found, or nothing where it stands outside. */
+async function shownWithin(
+  resolved: unknown,
+  standing: Extract<Standing, { when: 'after' }>,
+  context: RequestContext,
+): Promise<unknown> {
+  const found = await resolved;
+  if (found === null || found === undefined) return found;
+  return (await standing.isWithin(found, context)) ? found : null;
 }
 
 function refuse(context: RequestContext, coordinate: string, refusal: Refusal) {
@@ -148,7 +153,6 @@ export function guardReference(
     if (kept.some((access) => refusalOf(access, context.visit))) return null;
     const found = await resolveReference(representation, context);
     if (found === null || found === undefined || typeof place !== 'function') return null;
-    const where: Place = await place(found as never, context);
-    return (await isWithinRights(where, context)) ? found : null;
+    return (await standsWithin(place, found, context)) ? found : null;
   };
 }

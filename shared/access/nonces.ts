@@ -44,20 +44,63 @@ export class NoncesInMemory implements Nonces {
   }
 }
 
+/** A proof that waits for the database, and who waits for it. */
+interface Waiting {
+  readonly proof: Proof;
+  readonly resolve: (isNew: boolean | Promise<boolean>) => void;
+}
+
+/** Rows that one statement writes. */
+const batchRows = 200;
+
 /** Rows of `used_nonce`: the primary key decides which of two replicas was first. */
 class NoncesInDatabase implements Nonces {
   private purgedAt = 0;
+  private readonly waiting: Waiting[] = [];
+  private isWriting = false;
 
   constructor(
     private readonly database: DataSource,
     private readonly now: () => number,
   ) {}
 
-  async use({ nonce, atMs }: Proof): Promise<boolean> {
+  /** Those that come while a statement is on its way share the next one, and its one wait for the disk. */
+  use(proof: Proof): Promise<boolean> {
     this.purge();
+    return new Promise((resolve) => {
+      this.waiting.push({ proof, resolve });
+      if (!this.isWriting) void this.writeAll();
+    });
+  }
+
+  private async writeAll(): Promise<void> {
+    this.isWriting = true;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, batchRows);
+      const areNew = await this.areAllNew(batch.map(({ proof }) => proof));
+      const answers = batch.map(({ proof }) => (areNew ? true : this.isNew(proof)));
+      batch.forEach(({ resolve }, index) => resolve(answers[index] ?? false));
+      await Promise.allSettled(answers);
+    }
+    this.isWriting = false;
+  }
+
+  /** One statement, which writes all or, where one was used or the database fails, none; then each is asked by itself. */
+  private async areAllNew(proofs: readonly Proof[]): Promise<boolean> {
+    if (proofs.length < 2) return false;
+    const rows = proofs.map(() => '(?, ?)').join(', ');
+    return this.database
+      .query(`INSERT INTO used_nonce (nonce, expires_at) VALUES ${rows}`, proofs.flatMap(rowOf))
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
+  private async isNew(proof: Proof): Promise<boolean> {
     const result: { affectedRows: number } = await this.database.query(
       'INSERT IGNORE INTO used_nonce (nonce, expires_at) VALUES (?, ?)',
-      [nonce, atMs + rememberedForMs],
+      rowOf(proof),
     );
     return result.affectedRows === 1;
   }
@@ -71,4 +114,8 @@ class NoncesInDatabase implements Nonces {
       .query('DELETE FROM used_nonce WHERE expires_at < ? ORDER BY expires_at LIMIT 10000', [now])
       .catch(() => undefined);
   }
+}
+
+function rowOf({ nonce, atMs }: Proof): [nonce: string, expiresAt: number] {
+  return [nonce, atMs + rememberedForMs];
 }

@@ -63,18 +63,27 @@ const divisionStanding: LoaderDefinition<Standing, CallerArgs> = {
   },
 };
 
+/** Known at once where the same was asked before in the request, or nothing need be asked. */
+export type Judgement = boolean | Promise<boolean>;
+
 /** Whether the caller of the request may see above PUBLIC what stands at a place. */
-export async function isWithinRights(place: Place, context: RequestContext): Promise<boolean> {
+export function isWithinRights(place: Place, context: RequestContext): Judgement {
   const { divisions } = context.visit.caller;
   if (divisions === 'everywhere' || place === 'anywhere') return true;
   if (place === 'nowhere' || divisions.length === 0) return false;
   const args = { divisions, on: context.clock.today() };
-  if ('compound' in place) return context.load(compoundInDivisions, place.compound, args);
+  if ('compound' in place) {
+    const id = place.compound;
+    return context.places.judge(`compound ${id}`, () => context.load(compoundInDivisions, id, args));
+  }
   if ('compounds' in place) {
     const inside = place.compounds.map((id) => context.load(compoundInDivisions, id, args));
-    return (await Promise.all(inside)).includes(true);
+    return Promise.all(inside).then((each) => each.includes(true));
   }
-  return (await context.load(divisionStanding, place.division, args)) === 'inside';
+  const code = place.division;
+  return context.places.judge(`division ${code}`, () =>
+    context.load(divisionStanding, code, args).then((standing) => standing === 'inside'),
+  );
 }
 
 /** Whether the caller may list above PUBLIC within a division; one that is not known has no rows to hide. */

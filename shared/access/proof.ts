@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomFillSync, timingSafeEqual } from 'node:crypto';
 import { requestIdHeader } from '../http/request-id';
 import { purposeHeader } from './purpose';
 import { Unauthenticated } from './unauthenticated';
@@ -37,7 +37,7 @@ export interface Proof {
 }
 
 export function proofKey(secret: string): ProofKey {
-  const id = createHash('sm3').update(`linli proof key id ${secret}`).digest('base64url').slice(0, 8);
+  const id = hash('sm3', `linli proof key id ${secret}`, 'base64url').slice(0, 8);
   return { id, secret: Buffer.from(secret, 'utf8') };
 }
 
@@ -48,7 +48,7 @@ export function provenHeaders(
   call: ProvenCall,
   atMs: number = Date.now(),
 ): Record<string, string> {
-  const nonce = randomBytes(16).toString('base64url');
+  const nonce = newNonce();
   const mac = macOf(department, key, call, { nonce, atMs }).toString('base64url');
   return {
     [proofHeader]: `v1;t=${atMs};n=${nonce};k=${key.id};s=${mac}`,
@@ -96,5 +96,19 @@ function macOf(department: string, { secret }: ProofKey, call: ProvenCall, { non
 }
 
 function digest(content: string | Buffer): string {
-  return createHash('sm3').update(content).digest('base64url');
+  return hash('sm3', content, 'base64url');
+}
+
+const nonceBytes = 16;
+const randomness = Buffer.alloc(256 * nonceBytes);
+let nextNonce = randomness.length;
+
+/** 128 random bits; drawn for many nonces at once, each used for one. */
+function newNonce(): string {
+  if (nextNonce === randomness.length) {
+    randomFillSync(randomness);
+    nextNonce = 0;
+  }
+  nextNonce += nonceBytes;
+  return randomness.toString('base64url', nextNonce - nonceBytes, nextNonce);
 }

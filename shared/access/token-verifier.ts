@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { explainDivisionCode } from '../identifiers/division-code';
@@ -62,7 +62,7 @@ export class TokenVerifier {
     if (token.length > longestToken) throw new Unauthenticated('the token is too long');
     await this.options.keySet.keepCurrent();
     this.forgetWhenKeysChanged();
-    const digest = createHash('sha256').update(token).digest('base64');
+    const digest = hash('sha256', token, 'base64');
     const known = this.remembered.get(digest);
     if (known && known.untilMs > this.now()) return known.caller;
     const { caller, expiresAtMs } = await this.examine(token);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditRecord, ChainPlace, TrailNote, WrittenRecord } from './record';
 
 /** `,"hash":"` + 64 hexadecimal characters + `"}` */
@@ -8,7 +8,7 @@ const hashPattern = /^[0-9a-f]{64}$/;
 const timePattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 export function sm3(content: string | Buffer): string {
-  return createHash('sm3').update(content).digest('hex');
+  return hash('sm3', content, 'hex');
 }
 
 /** Where a writer's chain begins; it holds the writer's name, so that one trail cannot stand in for another. */

@@ -1,5 +1,10 @@
+import { constants } from 'node:fs';
 import { open, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+
+/** A write returns when its bytes are on disk: one call where writing and syncing would be two. */
+const { O_APPEND, O_WRONLY, O_CREAT, O_EXCL, O_DSYNC } = constants;
+const appending = O_WRONLY | O_APPEND | O_DSYNC;
 
 /** The segment that is being written. Bytes are only ever added at its end. */
 export class SegmentFile {
@@ -17,7 +22,7 @@ export class SegmentFile {
   /** A new segment; its name is on disk when this resolves. Fails where there is one. */
   static async create(directory: string, name: string, day: string): Promise<SegmentFile> {
     const file = join(directory, name);
-    const handle = await open(file, 'ax', 0o640);
+    const handle = await open(file, appending | O_CREAT | O_EXCL, 0o640);
     await syncDirectory(directory);
     const { ino } = await handle.stat();
     return new SegmentFile(handle, file, ino, name, 0, day);
@@ -27,7 +32,7 @@ export class SegmentFile {
   static async continue(directory: string, name: string, bytes: number, day: string): Promise<SegmentFile> {
     const file = join(directory, name);
     await truncate(file, bytes);
-    const handle = await open(file, 'a');
+    const handle = await open(file, appending);
     await handle.datasync();
     const { ino } = await handle.stat();
     return new SegmentFile(handle, file, ino, name, bytes, day);
@@ -41,7 +46,6 @@ export class SegmentFile {
     for (let written = 0; written < bytes.length;) {
       written += (await this.handle.write(bytes, written)).bytesWritten;
     }
-    await this.handle.datasync();
     const { ino, size } = await stat(this.file);
     if (ino !== this.inode || size !== this.bytes + bytes.length) {
       throw new Error(

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import DataLoader from 'dataloader';
+import { JudgedPlaces } from '../access/judged-places';
 import { Looks } from '../access/looks';
 import type { Visit } from '../access/visit';
 import type { WithTrails } from '../audit/audit-records.resolver';
@@ -18,6 +19,7 @@ export class RequestContext implements DepartmentSurroundings, WithTrails {
   readonly personCountThreshold: number;
   /** What above PUBLIC this request looked at. */
   readonly looks = new Looks();
+  readonly places = new JudgedPlaces();
   private readonly dataLoaders = new Map<object, Map<string, DataLoader<string, unknown>>>();
 
   constructor(

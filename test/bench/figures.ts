@@ -1,0 +1,138 @@
+import { contest, lossOf, rateOf, type Measured } from './compare';
+import { answerTo, percentile, press, type Ask, type Slice } from './load';
+import { deniedToThePublic, pictureOfMany, pictureOfOne, tooManyAliases } from './questions';
+import { bare, complete, variants } from './variant';
+
+type Urls = Readonly<Record<string, string>>;
+
+/** What was measured of one way to run. */
+export interface Figures {
+  readonly one: ReadonlyMap<string, Measured>;
+  readonly fifty: ReadonlyMap<string, Measured>;
+  /** Answers to what is refused, by the kind of refusal. */
+  readonly refusals: ReadonlyMap<string, Slice>;
+}
+
+const stock = 'stock';
+const many = 50;
+
+export async function measureTogether(urls: Urls, token: string): Promise<Figures> {
+  return measure(
+    urls,
+    variants.map(({ name }) => name),
+    [complete.name, bare.name],
+    token,
+  );
+}
+
+export async function measureApart(urls: Urls, token: string): Promise<Figures> {
+  return measure(
+    urls,
+    [...variants.map(({ name }) => name), stock],
+    [complete.name, bare.name, stock],
+    token,
+  );
+}
+
+async function measure(
+  urls: Urls,
+  ofOne: readonly string[],
+  ofFifty: readonly string[],
+  token: string,
+): Promise<Figures> {
+  const askOf = (name: string, question: Pick<Ask, 'query' | 'variables'>) => ({
+    ...question,
+    name,
+    url: urls[name] ?? '',
+    token,
+    status: 200,
+  });
+  const fifty = pictureOfMany(await compoundIds(urls[complete.name] ?? '', token));
+  return {
+    one: await contest({
+      asks: ofOne.map((name) => askOf(name, pictureOfOne())),
+      rounds: 5,
+      seconds: 0.8,
+    }),
+    fifty: await contest({ asks: ofFifty.map((name) => askOf(name, fifty)), rounds: 2, seconds: 2 }),
+    refusals: await measureRefusals(urls[complete.name] ?? '', token),
+  };
+}
+
+/** Compounds of the first district of the demonstration. */
+async function compoundIds(url: string, token: string): Promise<string[]> {
+  const query = `{ compoundsByName(name: "小区", first: ${many}) { nodes { id } } }`;
+  const { data } = await answerTo({ url, query, variables: {}, token, status: 200 });
+  const { nodes } = (data as { compoundsByName: { nodes: readonly { id: string }[] } }).compoundsByName;
+  if (nodes.length < many) throw new Error(`bench: expected ${many} compounds, found ${nodes.length}`);
+  return nodes.map(({ id }) => id);
+}
+
+async function measureRefusals(url: string, token: string): Promise<ReadonlyMap<string, Slice>> {
+  const forged = `${token.slice(0, -8)}AAAAAAAA`;
+  const asks: readonly (readonly [string, Ask])[] = [
+    ['a forged token', { url, ...pictureOfOne(), token: forged, status: 401 }],
+    ['the public, every field denied', { url, ...deniedToThePublic(), token: undefined, status: 200 }],
+    ['too many aliases', { url, ...tooManyAliases(), token, status: 400 }],
+  ];
+  const slices = new Map<string, Slice>();
+  for (const [name, ask] of asks) {
+    const { errors } = await answerTo(ask);
+    if (errors === undefined) throw new Error(`bench: expected ${name} to be refused, found no error`);
+    await press(ask, 0.5);
+    slices.set(name, await press(ask, 1.5));
+  }
+  return slices;
+}
+
+type Row = readonly string[];
+
+/** The rows of the table: what, together, apart, aim. */
+export function rowsOf({ together, apart }: { readonly together: Figures; readonly apart: Figures }): Row[] {
+  const both = (cell: (figures: Figures) => string): readonly string[] => [cell(together), cell(apart)];
+  return [
+    ...variants.map(({ name, title }) => [title, ...both(({ one }) => cellOf(one, name)), '']),
+    ['lost to all four', ...both(lossCell), 'at most 15 %'],
+    ['question 1, stock Apollo gateway over unguarded departments', '–', cellOf(apart.one, stock), ''],
+    [
+      `question 1 of ${many} compounds at once, everything on`,
+      ...both(({ fifty }) => cellOf(fifty, complete.name)),
+      '',
+    ],
+    [`${many} compounds without all four`, ...both(({ fifty }) => cellOf(fifty, bare.name)), ''],
+    [
+      `${many} compounds, stock Apollo gateway over unguarded departments`,
+      '–',
+      cellOf(apart.fifty, stock),
+      '',
+    ],
+    ...[...together.refusals.keys()].map((name) => [
+      `refusal: ${name}, p50 / p99`,
+      ...both(({ refusals }) => latencyCell(refusals.get(name))),
+      '',
+    ]),
+  ];
+}
+
+function cellOf(measured: ReadonlyMap<string, Measured>, name: string): string {
+  const own = measured.get(name);
+  const whole = measured.get(complete.name);
+  if (!own || !whole) return '–';
+  const rate = `${shortened(rateOf(own))}/s`;
+  return own === whole ? rate : `${rate} (× ${(rateOf(own) / rateOf(whole)).toFixed(2)})`;
+}
+
+function lossCell({ one }: Figures): string {
+  const [whole, without] = [one.get(complete.name), one.get(bare.name)];
+  if (!whole || !without) return '–';
+  const loss = lossOf(whole, without);
+  return `${percent(loss.median)} (${percent(loss.least)} to ${percent(loss.most)})`;
+}
+
+function latencyCell(slice: Slice | undefined): string {
+  if (!slice) return '–';
+  return `${percentile(slice.latencies, 0.5).toFixed(1)} / ${percentile(slice.latencies, 0.99).toFixed(1)} ms`;
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+const shortened = (rate: number): string => rate.toFixed(rate < 100 ? 1 : 0);

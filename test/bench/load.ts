@@ -1,0 +1,111 @@
+import autocannon from 'autocannon';
+
+/** What is asked again and again. */
+export interface Ask {
+  /** Base URL of a gateway. */
+  readonly url: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly token: string | undefined;
+  /** The status that every answer must have. */
+  readonly status: number;
+}
+
+export interface Slice {
+  readonly requestsPerSecond: number;
+  /** Milliseconds, the smallest first. */
+  readonly latencies: readonly number[];
+}
+
+export const connections = 16;
+
+/** With fewer answers than these a slice says nothing. */
+const fewestAnswers = 2 * connections;
+const longestSeconds = 60;
+
+/**
+ * Asks over 16 connections, each again as soon as it has its answer; longer where too few answers came in the time.
+ * @throws when an answer has another status
+ */
+export async function press(ask: Ask, seconds: number): Promise<Slice> {
+  const slice = await pressFor(ask, seconds);
+  if (slice.latencies.length >= fewestAnswers || seconds >= longestSeconds) return slice;
+  return press(ask, 2 * seconds);
+}
+
+function pressFor(ask: Ask, seconds: number): Promise<Slice> {
+  const latencies: number[] = [];
+  const statuses = new Set<number>();
+  const began = performance.now();
+  let last = began;
+  return new Promise((resolve, reject) => {
+    const running = autocannon(
+      {
+        url: `${ask.url}/graphql`,
+        method: 'POST',
+        headers: headersOf(ask),
+        body: bodyOf(ask),
+        connections,
+        duration: seconds,
+        timeout: longestSeconds,
+        sampleInt: 50,
+      },
+      (error, { errors }) => {
+        statuses.delete(ask.status);
+        if (error) return reject(error);
+        if (errors > 0 || statuses.size > 0) {
+          return reject(
+            new Error(
+              `bench: expected status ${ask.status} of ${ask.url}, found ${[...statuses].join(', ')} and ${errors} without an answer`,
+            ),
+          );
+        }
+        latencies.sort((one, other) => one - other);
+        const elapsedMs = Math.max(1, last - began);
+        return resolve({ requestsPerSecond: (latencies.length * 1_000) / elapsedMs, latencies });
+      },
+    );
+    running.on('response', (_client: unknown, status: number, _bytes: number, ms: number) => {
+      last = performance.now();
+      statuses.add(status);
+      latencies.push(ms);
+    });
+  });
+}
+
+/** One answer, for comparing. @throws when it is not the one that is expected */
+export async function answerTo(ask: Ask): Promise<{ readonly data: unknown; readonly errors: unknown }> {
+  const response = await fetch(`${ask.url}/graphql`, {
+    method: 'POST',
+    headers: headersOf(ask),
+    body: bodyOf(ask),
+  });
+  const text = await response.text();
+  if (response.status !== ask.status) {
+    throw new Error(`bench: expected status ${ask.status} of ${ask.url}, found ${response.status}: ${text}`);
+  }
+  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
+  return { data, errors };
+}
+
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(
+    values.toSorted((one, other) => one - other),
+    0.5,
+  );
+}
+
+function headersOf({ token }: Ask): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+}
+
+function bodyOf({ query, variables }: Ask): string {
+  return JSON.stringify({ query, variables });
+}

@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { projectFile } from '../../shared/configuration/project-root';
+
+/** A table as Markdown. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Writes a table and its note between the marks of this name in the README. @throws when there are none */
+export function writeToReadme(name: string, table: string, note: string): void {
+  const readme = projectFile('README.md');
+  const text = readFileSync(readme, 'utf8');
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md: expected ${begin} … ${end}, found none`);
+  writeFileSync(readme, `${text.slice(0, from)}${begin}\n${table}\n\n${note}\n${text.slice(to)}`);
+}
