@@ -6,7 +6,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { openTokenVerifier } from '../shared/access/credentials';
+import { openTokenVerifier, proofKeysOf } from '../shared/access/credentials';
+import type { ProofKey } from '../shared/access/proof';
 import type { TokenVerifier } from '../shared/access/token-verifier';
 import { openConfiguredTrail } from '../shared/audit/open-configured-trail';
 import type { Settings } from '../shared/configuration/settings';
@@ -20,12 +21,14 @@ import { departmentRoster, type DepartmentRoster } from './department-roster';
 import { departmentDeclarations } from './departments';
 import { Directory } from './directory/directory';
 import { directoryConnection, directoryName } from './directory/directory-connection';
+import { Indicators } from './directory/indicators';
 import { ReferenceCollection } from './directory/reference-collection';
 import type { DepartmentConnection } from './execution/department-connection';
 import { Graph } from './execution/graph';
 import type { GraphContext } from './execution/graph-context';
 import { createApp } from './http/app';
 import { formatGatewayError } from './http/format-error';
+import { indicatorDoor, indicatorRoutes } from './http/indicator-routes';
 import { publicSchema } from './http/public-schema';
 import { requestErrorStatus } from './http/request-error-status';
 import { limitsPlugin } from './limits/limits-plugin';
@@ -108,7 +111,9 @@ async function serveGraph(
   const clock = createClock(settings.today);
   const directory = new Directory();
   const intervalMs = settings.referenceIntervalMs;
-  const collection = new ReferenceCollection({ directory, connections, state, intervalMs, log });
+  const names = connections.map(({ name }) => name);
+  const indicators = new Indicators();
+  const collection = new ReferenceCollection({ directory, indicators, connections, state, intervalMs, log });
   await collection.start();
   const identity = await directoryConnection(directory, clock, log);
   const source = new SupergraphSource({
@@ -155,6 +160,11 @@ async function serveGraph(
   const handle = createApp({
     server,
     directory,
+    indicators: indicatorRoutes(
+      indicators,
+      indicatorDoor((name) => keysOf(name, names, settings)),
+      log,
+    ),
     tokens,
     rates,
     audit,
@@ -177,6 +187,15 @@ async function serveGraph(
       await Promise.all([identity, ...connections].map((connection) => connection.close()));
     },
   };
+}
+
+/** The keys of a department that is served; of nobody else there are any. */
+async function keysOf(
+  department: string,
+  served: readonly string[],
+  settings: Settings,
+): Promise<readonly ProofKey[]> {
+  return served.includes(department) ? proofKeysOf(settings, department) : [];
 }
 
 /** Neither is wrong, either may be a slip: the operator is told. */

@@ -86,3 +86,17 @@ function problemOf(row: IndicatorReference): string | undefined {
   if (suppressed && value !== null) return 'expected no value beside suppressed';
   return undefined;
 }
+
+/** Whose indicators the gateway holds. */
+export interface IndicatorList {
+  readonly feeds: readonly Pick<IndicatorFeed, 'owner' | 'version'>[];
+}
+
+/** What came as the indicators of an owner. @throws Error when it is something else */
+export function indicatorsFrom(owner: string, answer: unknown): IndicatorFeed {
+  const feed = answer as Partial<IndicatorFeed> | null;
+  if (feed?.feed === 'indicators' && feed.owner === owner && Array.isArray(feed.rows)) {
+    return feed as IndicatorFeed;
+  }
+  throw new Error(`expected the indicators of ${owner}, got something else`);
+}
