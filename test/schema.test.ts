@@ -128,6 +128,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   Inspection: ['inspectionNo'],
   Case: ['caseNo'],
   ContractorRegistration: ['registrationNo'],
+  Person: ['ref'],
 };
 
 test('on an entity everything but its key is nullable, so that a dead department takes nothing else with it', () => {

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { classifiedDirective, requiresScopesDirective } from './directives';
 import { isLevel, type Level } from './level';
+import { directiveOf, withRequiredInputs } from './required-inputs';
 import { scopeOfLevel } from './role';
 
 /** What it takes to see a field, an input, or an enum value. */
@@ -67,7 +68,7 @@ export function accessMapOf(subgraphs: readonly OwnerSdl[]): AccessMap {
     }
   }
   if (problems.length > 0) throw new AccessConflict(problems.join('\n'));
-  return map;
+  return withRequiredInputs(map, subgraphs);
 }
 
 interface Place {
@@ -89,6 +90,7 @@ function placesOf(definition: DefinitionNode): Place[] {
       if (machinery.has(definition.name.value)) return [];
       const keys = keysOf(definition.directives ?? []);
       return (definition.fields ?? []).flatMap((field) => {
+        if (directiveOf(field.directives, 'external')) return [];
         const name = field.name.value;
         const own = placeOf(definition.name, field, !name.startsWith('_'), keys.has(name));
         return [

@@ -41,7 +41,7 @@ export const rightsOfRoles: Readonly<Record<Role, RoleRights>> = {
   HOUSING_OFFICER: { scopes: [internal, 'housing:personal'] },
   MARKET_OFFICER: { scopes: [internal, 'market-regulation:personal'] },
   CIVIL_AFFAIRS_OFFICER: {
-    scopes: [internal, 'civil-affairs:personal', 'civil-affairs:sensitive', 'civil-affairs:living-alone'],
+    scopes: [internal, 'civil-affairs:personal', 'civil-affairs:sensitive'],
     byName: ['civil-affairs:special-family'],
   },
   POLICE_OFFICER: {

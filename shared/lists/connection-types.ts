@@ -10,6 +10,8 @@ export interface ListNames {
   readonly rows: { readonly zh: string; readonly en: string };
   /** Chinese measure word of a row, e.g. `件`. */
   readonly unit: string;
+  /** Whether the rows are kept above INTERNAL: whatever tells of them is then nullable, as all such fields are. */
+  readonly ofPersons?: boolean;
 }
 
 /**
@@ -18,26 +20,26 @@ export interface ListNames {
  */
 export function connectionOf<Node extends object>(
   node: ClassType<Node>,
-  { name, rows: { zh, en }, unit }: ListNames,
+  { name, rows: { zh, en }, unit, ofPersons: nullable = false }: ListNames,
 ): ClassType<CountablePage<Node>> {
   @ObjectType(`${name}Edge`, { description: `${zh}列表的一行 / One row of a list of ${en}` })
   class Edge {
-    @Field(() => node, { description: `${zh} / The row` })
+    @Field(() => node, { nullable, description: `${zh} / The row` })
     node: Node;
 
-    @Field(() => String, { description: '游标 / Cursor of the row' })
+    @Field(() => String, { nullable, description: '游标 / Cursor of the row' })
     cursor: string;
   }
 
   @ObjectType(`${name}Connection`, { description: `${zh}列表的一页 / One page of a list of ${en}` })
   class Connection {
-    @Field(() => [Edge], { description: '带游标的各行 / The rows with their cursors' })
+    @Field(() => [Edge], { nullable, description: '带游标的各行 / The rows with their cursors' })
     edges: readonly Edge[];
 
-    @Field(() => [node], { description: '各行 / The rows' })
+    @Field(() => [node], { nullable, description: '各行 / The rows' })
     nodes: readonly Node[];
 
-    @Field(() => PageInfo, { description: '分页信息 / About this page' })
+    @Field(() => PageInfo, { nullable, description: '分页信息 / About this page' })
     pageInfo: PageInfo;
 
     countAll: () => Promise<number>;

@@ -4,6 +4,7 @@ import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
 import { BuildingResolver } from './building/building.resolver';
 import { CompoundCivilAffairsResolver, CompoundResolver } from './compound/compound.resolver';
+import { CompoundEldersResolver } from './compound/compound-elders.resolver';
 import { insertDemonstration } from './demo/demonstration';
 import { Division } from './division/division';
 import { DivisionCivilAffairs } from './division/division-civil-affairs';
@@ -14,6 +15,9 @@ import { DivisionResolver } from './division/division.resolver';
 import { publishedDivisions } from './division/published-divisions';
 import { ResidentPopulation } from './division/resident-population';
 import { Elder } from './elder/elder';
+import { elderById } from './elder/elder-loaders';
+import { ElderResolver } from './elder/elder.resolver';
+import { EldersResolver } from './elder-list/elders.resolver';
 import { DishonestyListing } from './enterprise/dishonesty-listing';
 import { EnterpriseCivilAffairsResolver, EnterpriseResolver } from './enterprise/enterprise.resolver';
 import { CareFacilitiesResolver } from './facility-list/care-facilities.resolver';
@@ -25,11 +29,14 @@ import { careFacilityById } from './facility/facility-loaders';
 import { FacilityResidents } from './facility/facility-residents';
 import { FacilityResidentsResolver } from './facility/facility-residents.resolver';
 import { DivisionsEldersAndCare1730000003000 } from './migrations/1730000003000-divisions-elders-and-care';
+import { RoomsAndVisitPlans1730000003100 } from './migrations/1730000003100-rooms-and-visit-plans';
 import { CareRule } from './rule/care-rule';
 import { Building } from './stubs/building';
 import { Compound } from './stubs/compound';
 import { Enterprise } from './stubs/enterprise';
 import { CareVisit } from './visit/care-visit';
+import { CareVisitPlan } from './visit/care-visit-plan';
+import { ElderVisitsResolver } from './visit/elder-visits.resolver';
 
 /** 民政: divisions, elders and their monthly visits, care facilities. */
 export const civilAffairs: DepartmentDeclaration = {
@@ -45,7 +52,11 @@ export const civilAffairs: DepartmentDeclaration = {
     publishedFiguresOf(DivisionCivilAffairs),
     CompoundResolver,
     CompoundCivilAffairsResolver,
+    CompoundEldersResolver,
     BuildingResolver,
+    ElderResolver,
+    ElderVisitsResolver,
+    EldersResolver,
     EnterpriseResolver,
     EnterpriseCivilAffairsResolver,
     CareFacilityResolver,
@@ -60,12 +71,14 @@ export const civilAffairs: DepartmentDeclaration = {
     Building: ({ id }) => ({ id }),
     Enterprise: ({ uscc }) => ({ uscc }),
     CareFacility: ({ id }, context) => context.load(careFacilityById, String(id), {}),
+    Elder: ({ id }, context) => context.load(elderById, String(id), {}),
   },
   entities: [
     DivisionRecord,
     ResidentPopulation,
     Elder,
     CareVisit,
+    CareVisitPlan,
     CareRule,
     CareFacility,
     FacilityResidents,
@@ -74,7 +87,7 @@ export const civilAffairs: DepartmentDeclaration = {
     DishonestyListing,
     PublishedFigure,
   ],
-  migrations: [DivisionsEldersAndCare1730000003000],
+  migrations: [DivisionsEldersAndCare1730000003000, RoomsAndVisitPlans1730000003100],
   publishes: { divisions: publishedDivisions },
   demonstration: insertDemonstration,
 };

@@ -1,33 +1,178 @@
 import { kept, type AccessTable } from '../../shared/access/classification';
-import type { Places } from '../../shared/access/place';
+import type { Place, Places } from '../../shared/access/place';
+import type { ElevatorMarketRegulation } from './elevator/elevator-market-regulation';
+import { placeOfInspection } from './inspection/inspection-rights';
+import type { QualityIndicator } from './quality/quality-indicator';
+
+// PUBLIC
 
 const register = kept(
   'PUBLIC',
-  '市场监管部门登记的事项 / Matters on the register of market regulation',
+  '市场监管部门登记并公示的事项，企业信息公示暂行条例第六条 / Matters on the register that the department shows to the public, Interim Regulations on the Disclosure of Enterprise Information, article 6',
+  'ON_CHANGE',
+);
+const penalty = kept(
+  'PUBLIC',
+  '公示的行政处罚决定，企业信息公示暂行条例第六条 / Decisions on penalties that were published, Interim Regulations on the Disclosure of Enterprise Information, article 6',
+  'ON_CHANGE',
+);
+const licence = kept(
+  'PUBLIC',
+  '准予行政许可的决定应当公开，公众有权查阅，行政许可法第四十条 / Decisions to grant a licence are public and open to everybody, Administrative Licensing Law, article 40',
+  'ON_CHANGE',
+);
+/** Overdue is reckoned from the due date, which everybody may read in the elevator. */
+const equipment = kept(
+  'PUBLIC',
+  '特种设备的使用登记和检验结果，登记标志置于设备的显著位置，特种设备安全法第三十三条 / Use registration and finished checks of special equipment, the mark of which is posted on it, Special Equipment Safety Law, article 33',
+  'ON_CHANGE',
+);
+const published = kept(
+  'PUBLIC',
+  '“双随机、一公开”：检查结果公开，城政办发〔2024〕23号 三(二) / Results of inspections are made public: Chengqu government office, document 2024-23, part 3(2)',
+  'ON_CHANGE',
+);
+const document = kept(
+  'PUBLIC',
+  '公开的文件所载的目标和职权 / Targets and powers that published documents lay down',
+  'ON_CHANGE',
+);
+
+// INTERNAL
+
+const underWay = kept(
+  'INTERNAL',
+  '已抽取、结果未公开的检查，公开的只有结果：城政办发〔2024〕23号 三(二) / Inspections drawn whose result is not yet public; only results are made public: Chengqu government office, document 2024-23, part 3(2)',
+  'DAILY',
+);
+const complaint = kept(
+  'INTERNAL',
+  '检查起因会透露有人投诉举报 / How an inspection came about tells that somebody complained',
+  'ON_CHANGE',
+);
+const reached = kept(
+  'INTERNAL',
+  '质量指标的完成情况；文件公布的只有目标：城政办发〔2024〕26号 一(二) / What was reached of the quality targets; the document publishes the targets only: Chengqu government office, document 2024-26, part 1(2)',
+  'QUARTERLY',
+);
+const represented = kept(
+  'INTERNAL',
+  '法定代表人，姓名隐去，身份证号不入图，个人信息保护法第六条 / Legal representative, the name masked, the ID number not in the graph at all, Personal Information Protection Law, article 6',
+  'ON_CHANGE',
+);
+const qualityPost = kept(
+  'INTERNAL',
+  '质量安全总监的配备情况，姓名隐去：城政办发〔2024〕26号 六(十四) / Whether a quality director is in office, the name masked: Chengqu government office, document 2024-26, part 6(14)',
+  'ON_CHANGE',
+);
+const equipmentPost = kept(
+  'INTERNAL',
+  '使用单位配备的电梯安全员，姓名隐去，特种设备安全法第十三条 / Safety officer of the using unit, the name masked, Special Equipment Safety Law, article 13',
+  'ON_CHANGE',
+);
+const post = kept(
+  'INTERNAL',
+  '主体登记的责任人员，姓名隐去：城政办发〔2024〕26号 六(十四)，特种设备安全法第十三条 / Persons whom a body registered, their names masked: Chengqu government office, document 2024-26, part 6(14); Special Equipment Safety Law, article 13',
+  'ON_CHANGE',
+);
+
+// PERSONAL
+
+const person = kept(
+  'PERSONAL',
+  '责任人员的姓名和电话，个人信息保护法第四条 / Name and telephone of persons answerable, Personal Information Protection Law, article 4',
   'ON_CHANGE',
 );
 
 /** How closely each field of this department is kept. */
 export const access: AccessTable = {
-  Elevator: register,
-  ElevatorMarketRegulation: register,
-  Building: register,
-  Inspection: register,
-  CareFacility: register,
-  CareFacilityMarketRegulation: register,
-  Licence: register,
-  Compound: register,
-  CompoundMarketRegulation: register,
-  Division: register,
-  DivisionMarketRegulation: register,
-  EnforcementCompetence: register,
-  QualityIndicator: register,
+  // Bodies: the register is public, the persons behind it are not
   Enterprise: register,
   EnterpriseMarketRegulation: register,
-  Penalty: register,
-  'Query.elevator': register,
-  'Query.inspection': register,
+  'EnterpriseMarketRegulation.licences': licence,
+  'EnterpriseMarketRegulation.licenceCount': licence,
+  'EnterpriseMarketRegulation.penalties': penalty,
+  'EnterpriseMarketRegulation.penaltyCount': penalty,
+  'EnterpriseMarketRegulation.inspections': published,
+  'EnterpriseMarketRegulation.inspectionCount': published,
+  'EnterpriseMarketRegulation.failedInspectionCount': { ...published, derivedFrom: ['Inspection.result'] },
+  'EnterpriseMarketRegulation.inspectionsInProgress': underWay,
+  'EnterpriseMarketRegulation.inspectionInProgressCount': underWay,
+  'EnterpriseMarketRegulation.legalRepresentative': represented,
+  'EnterpriseMarketRegulation.qualityDirector': qualityPost,
+  LegalRepresentative: represented,
+  'LegalRepresentative.name': person,
+  ResponsiblePerson: post,
+  'ResponsiblePerson.name': person,
+  'ResponsiblePerson.phone': person,
+  Licence: licence,
+  Penalty: penalty,
+
+  // Inspections: one under way is no row of anybody's but the staff of its division, by whatever way it is asked for;
+  // see `inspectionForCaller`
+  Inspection: published,
+  'Inspection.mode': complaint,
+  'Query.inspection': published,
+
+  // Elevators
+  Elevator: equipment,
+  ElevatorMarketRegulation: equipment,
+  'ElevatorMarketRegulation.inspectionOverdue': {
+    ...equipment,
+    derivedFrom: ['ElevatorMarketRegulation.nextInspectionDue', 'ElevatorMarketRegulation.equipmentStatus'],
+  },
+  'ElevatorMarketRegulation.safetyOfficer': equipmentPost,
+  'Query.elevator': equipment,
+  Building: register,
+  Compound: register,
+  CompoundMarketRegulation: equipment,
+
+  // Care facilities as sites
+  CareFacility: register,
+  CareFacilityMarketRegulation: register,
+  'CareFacilityMarketRegulation.foodLicence': licence,
+  'CareFacilityMarketRegulation.elevators': equipment,
+  'CareFacilityMarketRegulation.elevatorCount': equipment,
+  'CareFacilityMarketRegulation.overdueElevatorCount': equipment,
+  'CareFacilityMarketRegulation.unregisteredElevatorCount': equipment,
+  'CareFacilityMarketRegulation.inspections': published,
+  'CareFacilityMarketRegulation.inspectionCount': published,
+  'CareFacilityMarketRegulation.failedInspectionCount': { ...published, derivedFrom: ['Inspection.result'] },
+  'CareFacilityMarketRegulation.inspectionsInProgress': underWay,
+  'CareFacilityMarketRegulation.inspectionInProgressCount': underWay,
+
+  // Divisions
+  Division: register,
+  DivisionMarketRegulation: register,
+  'DivisionMarketRegulation.elevatorCount': equipment,
+  'DivisionMarketRegulation.overdueElevatorCount': equipment,
+  'DivisionMarketRegulation.penaltyCount': penalty,
+  'DivisionMarketRegulation.qualityIndicators': document,
+  'DivisionMarketRegulation.competence': document,
+  EnforcementCompetence: document,
+  QualityIndicator: document,
+  'QualityIndicator.actual': reached,
+  'QualityIndicator.actualAsOf': reached,
+  'QualityIndicator.actualSynthetic': reached,
+  'QualityIndicator.met': {
+    ...reached,
+    derivedFrom: ['QualityIndicator.actual', 'QualityIndicator.comparator', 'QualityIndicator.target'],
+  },
 };
 
 /** Where the objects of the types stand that have a field above PUBLIC. */
-export const places: Places = {};
+export const places: Places = {
+  // Their loaders leave out what is not the caller's: `inspectionsBy`, `countsBy`, `callersHolder`.
+  EnterpriseMarketRegulation: () => 'anywhere',
+  CareFacilityMarketRegulation: () => 'anywhere',
+  Inspection: placeOfInspection,
+  ElevatorMarketRegulation: placeOfElevator,
+  QualityIndicator: ({ divisionCode }: QualityIndicator) => ({ division: divisionCode }),
+  LegalRepresentative: 'parent',
+  ResponsiblePerson: 'parent',
+};
+
+function placeOfElevator({ elevator: { compoundId, communityCode } }: ElevatorMarketRegulation): Place {
+  if (compoundId !== null) return { compound: compoundId };
+  return communityCode === null ? 'nowhere' : { division: communityCode };
+}

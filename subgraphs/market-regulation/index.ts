@@ -27,14 +27,22 @@ import { publishedEnterprises } from './enterprise/published-enterprises';
 import { RegistrationChange } from './enterprise/registration-status';
 import { EnterpriseInspectionsResolver } from './inspection/enterprise-inspections.resolver';
 import { Inspection } from './inspection/inspection';
-import { inspectionByNo } from './inspection/inspection-loaders';
+import { inspectionForCaller } from './inspection/inspection-rights';
 import { InspectionResolver } from './inspection/inspection.resolver';
 import { LicenceRecord } from './licence/licence-record';
 import { EnterpriseLicenceResolver, LicenceResolver } from './licence/licence.resolver';
 import { EnterprisesAndElevators1730000004000 } from './migrations/1730000004000-enterprises-and-elevators';
 import { SupervisionAndQuality1730000004001 } from './migrations/1730000004001-supervision-and-quality';
+import { PersonsAndPlaceOfInspections1730000004002 } from './migrations/1730000004002-persons-and-place-of-inspections';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
+import {
+  ElevatorSafetyOfficerResolver,
+  EnterprisePersonsResolver,
+  LegalRepresentativeResolver,
+  ResponsiblePersonResolver,
+} from './person/person.resolver';
+import { ResponsiblePerson } from './person/responsible-person';
 import { QualityResult, QualityTarget } from './quality/quality-target';
 import { DivisionQualityResolver } from './quality/quality.resolver';
 import { departmentName } from './source';
@@ -57,6 +65,10 @@ export const marketRegulation: DepartmentDeclaration = {
     EnterprisePenaltyResolver,
     EnterpriseInspectionsResolver,
     EnterpriseElevatorsResolver,
+    EnterprisePersonsResolver,
+    ElevatorSafetyOfficerResolver,
+    ResponsiblePersonResolver,
+    LegalRepresentativeResolver,
     InspectionResolver,
     ElevatorResolver,
     CompoundResolver,
@@ -75,7 +87,7 @@ export const marketRegulation: DepartmentDeclaration = {
   references: {
     Enterprise: ({ uscc }) => ({ uscc }),
     Elevator: ({ registrationCode }, context) => context.load(elevatorByCode, String(registrationCode), {}),
-    Inspection: ({ inspectionNo }, context) => context.load(inspectionByNo, String(inspectionNo), {}),
+    Inspection: ({ inspectionNo }, context) => inspectionForCaller(String(inspectionNo), context),
     Compound: ({ id }) => ({ id }),
     CareFacility: ({ id }) => ({ id }),
     Division: ({ code }) => ({ code }),
@@ -85,6 +97,7 @@ export const marketRegulation: DepartmentDeclaration = {
     RegistrationChange,
     LicenceRecord,
     Penalty,
+    ResponsiblePerson,
     Inspection,
     Elevator,
     ElevatorCheck,
@@ -95,7 +108,11 @@ export const marketRegulation: DepartmentDeclaration = {
     EnforcementPower,
     PublishedFigure,
   ],
-  migrations: [EnterprisesAndElevators1730000004000, SupervisionAndQuality1730000004001],
+  migrations: [
+    EnterprisesAndElevators1730000004000,
+    SupervisionAndQuality1730000004001,
+    PersonsAndPlaceOfInspections1730000004002,
+  ],
   publishes: { enterprises: publishedEnterprises },
   demonstration: insertDemonstration,
 };

@@ -1,13 +1,16 @@
-import { access, places } from './access';
+import { access } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
 import { CareFacilityCasesResolver, CareFacilityResolver } from './care-facility/care-facility.resolver';
 import { Case } from './case/case';
 import { caseByNo } from './case/case-loaders';
+import { CaseDetailResolver, CasePersonResolver } from './case/case-detail.resolver';
 import { CasePerson } from './case/case-person';
+import { personByRef } from './case/case-person-loaders';
 import { CaseResolver } from './case/case.resolver';
 import { CasesResolver } from './case/cases.resolver';
+import { Person } from './case/person';
 import {
   CompoundCountsResolver,
   CompoundPublicSecurityResolver,
@@ -30,12 +33,17 @@ import {
   EnterpriseCasesResolver,
   EnterpriseResolver,
 } from './enterprise/enterprise.resolver';
+import { FloatingPersonResolver } from './floating-population/floating-person.resolver';
 import { FloatingPopulationRecord } from './floating-population/floating-population-record';
 import { Lead } from './lead/lead';
+import { LeadReporterResolver, LeadWithReporterResolver } from './lead/lead-reporter.resolver';
 import { LeadResolver } from './lead/lead.resolver';
 import { LeadsResolver } from './lead/leads.resolver';
 import { CasesAndContractors1730000002000 } from './migrations/1730000002000-cases-and-contractors';
 import { ScrapTradeAndRules1730000002001 } from './migrations/1730000002001-scrap-trade-and-rules';
+import { CaseDetailAndPlaces1730000002002 } from './migrations/1730000002002-case-detail-and-places';
+import { callersRows } from './lists/callers-rows';
+import { places } from './places';
 import {
   RenovationProjectPublicSecurityResolver,
   RenovationProjectResolver,
@@ -78,16 +86,21 @@ export const publicSecurity: DepartmentDeclaration = {
     CareFacilityResolver,
     CareFacilityCasesResolver,
     CaseResolver,
+    CaseDetailResolver,
+    CasePersonResolver,
     CasesResolver,
     LeadResolver,
+    LeadWithReporterResolver,
+    LeadReporterResolver,
     LeadsResolver,
     ContractorRegistrationResolver,
     ContractorRegistrationsResolver,
     WorkerResidenceResolver,
+    FloatingPersonResolver,
     ScrapStationResolver,
     PublicSecurityRuleResolver,
   ],
-  orphanedTypes: [Compound, Division, Enterprise, RenovationProject, CareFacility],
+  orphanedTypes: [Compound, Division, Enterprise, RenovationProject, CareFacility, Person],
   references: {
     Compound: ({ id }) => ({ id }),
     Division: ({ code }) => ({ code }),
@@ -95,6 +108,7 @@ export const publicSecurity: DepartmentDeclaration = {
     RenovationProject: ({ projectNo }) => ({ projectNo }),
     CareFacility: ({ id }) => ({ id }),
     Case: ({ caseNo }, context) => context.load(caseByNo, String(caseNo), {}),
+    Person: ({ ref }, context) => context.load(personByRef, String(ref), callersRows(context)),
     ContractorRegistration: ({ registrationNo }, context) =>
       context.load(registrationByNo, String(registrationNo), {}),
   },
@@ -112,7 +126,11 @@ export const publicSecurity: DepartmentDeclaration = {
     PublicSecurityRule,
     PublishedFigure,
   ],
-  migrations: [CasesAndContractors1730000002000, ScrapTradeAndRules1730000002001],
+  migrations: [
+    CasesAndContractors1730000002000,
+    ScrapTradeAndRules1730000002001,
+    CaseDetailAndPlaces1730000002002,
+  ],
   publishes: {},
   demonstration: insertDemonstration,
 };

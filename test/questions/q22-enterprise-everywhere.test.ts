@@ -188,6 +188,7 @@ describe('one row changed changes exactly its leaves', () => {
         solved_on: null,
         closed_on: null,
         compound_id: null,
+        division_code: '140502',
         project_no: null,
         enterprise_uscc: sample,
         care_facility_id: null,

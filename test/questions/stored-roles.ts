@@ -31,7 +31,7 @@ export async function storedBusiness(journey: Journey, uscc: string): Promise<ob
     licences: await storedLicences(journey, uscc),
     penaltyCount: penalties.length,
     penalties: penalties.slice(0, 10),
-    inspectionCount: await inspections('1 = 1'),
+    inspectionCount: await inspections(`published_on <= '${today}'`),
     failedInspectionCount: await inspections(`published_on <= '${today}' AND result <> 'PASS'`),
     elevatorsUsedCount: elevators.length,
     elevatorsUsed: await Promise.all(

@@ -44,7 +44,7 @@ test('visits are counted of those due: an emergency is a visit, who has no row w
   await fixture.insert(
     CareVisit,
     results.map((result: CareVisitResult, index) => ({
-      elderId: due[index]?.elderId ?? '',
+      elderId: due[index]?.id ?? '',
       month: '2024-11',
       visitedOn: '2024-11-04',
       result,
@@ -114,8 +114,8 @@ test('a visit to somebody who is not due counts for nothing', async () => {
   await fixture.insert(Elder, [...due, ...others]);
   await fixture.insert(
     CareVisit,
-    [...due, ...others].map(({ elderId }) => ({
-      elderId,
+    [...due, ...others].map(({ id }) => ({
+      elderId: id,
       month: '2024-11',
       visitedOn: '2024-11-04',
       result: CareVisitResult.DONE,

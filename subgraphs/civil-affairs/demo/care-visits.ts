@@ -9,18 +9,19 @@ import {
 } from '../../../shared/time/calendar';
 import type { Clock } from '../../../shared/time/clock';
 import type { Elder } from '../elder/elder';
+import { isInSpecialDifficulty } from '../elder/register-conditions';
 import { CareVisit, CareVisitResult } from '../visit/care-visit';
 import type { Home } from './households';
 
 const months = 6;
 
-/** The visits of this month and the five before; who is due and has none was missed. */
+/** The visits of this month and the five before, as inserted; who is due and has none was missed. */
 export async function insertCareVisits(
   insert: Insert,
   homes: readonly Home[],
   elders: readonly Elder[],
   clock: Clock,
-): Promise<void> {
+): Promise<readonly CareVisit[]> {
   const random = randomStream('civil-affairs/care-visits');
   const today = clock.today();
   const fully = new Set(
@@ -28,36 +29,21 @@ export async function insertCareVisits(
       .filter(({ visitedInFull }) => visitedInFull)
       .map(({ compoundId, communityCode }) => compoundId ?? communityCode),
   );
-  const due = elders.filter(hasSpecialDifficulty);
-  await insert(
-    CareVisit,
-    monthsUntil(today).flatMap((month) => {
-      const lastDay = lastDayOf(month);
-      const days = daysOf(month, lastDay < today ? lastDay : today);
-      return due
-        .filter(({ registeredOn }) => registeredOn <= lastDay)
-        .flatMap((elder) => {
-          const result = fully.has(elder.compoundId ?? elder.communityCode)
-            ? visitedResult(random)
-            : resultOf(elder, random);
-          return result === null
-            ? []
-            : [{ elderId: elder.elderId, month, visitedOn: random.pick(days), result }];
-        });
-    }),
-  );
-}
-
-function hasSpecialDifficulty(elder: Elder): boolean {
-  return (
-    elder.livingAlone ||
-    elder.emptyNest ||
-    elder.leftBehind ||
-    elder.disabledAbility ||
-    elder.severeDisability ||
-    elder.familyPlanningSpecial ||
-    elder.otherDifficulty
-  );
+  const due = elders.filter(isInSpecialDifficulty);
+  const visits = monthsUntil(today).flatMap((month) => {
+    const lastDay = lastDayOf(month);
+    const days = daysOf(month, lastDay < today ? lastDay : today);
+    return due
+      .filter(({ registeredOn }) => registeredOn <= lastDay)
+      .flatMap((elder) => {
+        const result = fully.has(elder.compoundId ?? elder.communityCode)
+          ? visitedResult(random)
+          : resultOf(elder, random);
+        return result === null ? [] : [{ elderId: elder.id, month, visitedOn: random.pick(days), result }];
+      });
+  });
+  await insert(CareVisit, visits);
+  return visits;
 }
 
 function resultOf({ visitConsent }: Elder, random: RandomStream): CareVisitResult | null {
@@ -70,11 +56,12 @@ function visitedResult(random: RandomStream): CareVisitResult {
 }
 
 /** The days of a month up to one of them. */
-function daysOf(month: YearMonthText, last: DateText): DateText[] {
+export function daysOf(month: YearMonthText, last: DateText): DateText[] {
   return Array.from({ length: Number(last.slice(8)) }, (_, day) => addDays(`${month}-01`, day));
 }
 
-function monthsUntil(today: DateText): YearMonthText[] {
+/** This month and those before it of which there are visits, the latest first. */
+export function monthsUntil(today: DateText): YearMonthText[] {
   const result = [yearMonthOf(today)];
   while (result.length < months) result.push(yearMonthOf(addDays(`${result.at(-1)}-01`, -1)));
   return result;

@@ -225,6 +225,39 @@ test('many communities and compounds are below the target this month, and many a
   expect(answers.filter((below) => below === false).length).toBeGreaterThan(50);
 });
 
+test('the overdue visits of this month are those that the rate says were missed', async () => {
+  const [block] = await askBlocks(
+    fixture,
+    'Division',
+    [{ code: '140502' }],
+    'monthlyVisitRate { missed { value } }',
+  );
+  const { missed } = (block as { monthlyVisitRate: { missed: { value: number } } }).monthlyVisitRate;
+  const { data } = await fixture.ask(
+    '{ elders(within: "140502", first: 1, filter: { overdueOnly: true }) { totalCount nodes { visitOverdue visits(first: 1) { month outcome } room } } }',
+  );
+  expect(missed.value).toBeGreaterThan(20);
+  expect(data?.['elders']).toEqual({
+    totalCount: missed.value,
+    nodes: [
+      {
+        visitOverdue: true,
+        visits: [{ month: '2024-11', outcome: null }],
+        room: expect.stringMatching(/^[1-4]单元[1-6]0[12]室$/),
+      },
+    ],
+  });
+});
+
+test('every visit that was made was planned for that day or shortly before', async () => {
+  const unplanned = await countOf(
+    `care_visit visit LEFT JOIN care_visit_plan plan ON plan.elder_id = visit.elder_id AND plan.month = visit.month
+     WHERE visit.month = '2024-10' AND visit.elder_id IN (SELECT elder_id FROM elder WHERE left_on IS NULL)
+       AND (plan.planned_on IS NULL OR plan.planned_on > visit.visited_on)`,
+  );
+  expect(unplanned).toBe(0);
+});
+
 test('half of the buildings to which an elevator was added show those who need it', async () => {
   const blocks = await askBlocks(
     fixture,

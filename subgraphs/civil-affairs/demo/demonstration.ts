@@ -9,6 +9,7 @@ import { insertElders } from './elders';
 import { households } from './households';
 import { insertPopulation } from './population';
 import { insertPublishedFigures } from './published-figures';
+import { insertVisitPlans } from './visit-plans';
 
 /** Fills an empty database with the demonstration rows of this department. */
 export async function insertDemonstration(
@@ -21,7 +22,8 @@ export async function insertDemonstration(
   await insertPublishedFigures(insert);
   await insertPopulation(insert, homes);
   const elders = await insertElders(insert, homes, clock);
-  await insertCareVisits(insert, homes, elders, clock);
+  const visits = await insertCareVisits(insert, homes, elders, clock);
+  await insertVisitPlans(insert, elders, visits, clock);
   await insertCareFacilities(insert, world, clock);
   await insertDishonestyListings(insert, world, clock);
 }

@@ -4,15 +4,22 @@ import { addDays, type DateText } from '../../../shared/time/calendar';
 import type { Clock } from '../../../shared/time/clock';
 import { AbilityGrade } from '../elder/ability-grade';
 import { Elder } from '../elder/elder';
-import { Hardship } from '../elder/hardship';
+import { Gender } from '../elder/gender';
+import { HardshipCategory } from '../elder/hardship-category';
 import type { Home, HomeBuilding } from './households';
-import { inventedName, inventedPhone, inventedResidentId, opaqueElderId } from './invented-persons';
+import {
+  inventedName,
+  inventedPhone,
+  inventedResidentId,
+  inventedRoom,
+  opaqueElderId,
+} from './invented-persons';
 
 const { INTACT, MILD, MODERATE, SEVERE, TOTAL } = AbilityGrade;
 /** Of a hundred elders. */
 const grades = hundred([INTACT, 68], [MILD, 17], [MODERATE, 8], [SEVERE, 4], [TOTAL, 3]);
 const gradesBesideLift = hundred([INTACT, 36], [MILD, 24], [MODERATE, 20], [SEVERE, 12], [TOTAL, 8]);
-const hardships = Object.values(Hardship);
+const hardships = Object.values(HardshipCategory);
 /** MMDD of a year that has 365 days. */
 const birthdays = Array.from({ length: 365 }, (_, day) =>
   addDays('1950-01-01', day).slice(5).replace('-', ''),
@@ -57,14 +64,15 @@ function elderOf(
   const registeredOn = random.chance(0.9) ? ago(330, oldestRegistration) : ago(30, 329);
   const stillHere = random.chance(0.985);
   return {
-    elderId: opaqueElderId(serial),
+    id: opaqueElderId(serial),
     name: inventedName(serial),
     residentId: inventedResidentId(serial, `${birthYear}${random.pick(birthdays)}`, isMale),
     phone: inventedPhone(serial),
     birthYear,
-    gender: isMale ? 'MALE' : 'FEMALE',
+    gender: isMale ? Gender.MALE : Gender.FEMALE,
     compoundId: home.compoundId,
     buildingId: building.buildingId,
+    room: building.buildingId === null ? null : inventedRoom(serial),
     communityCode: home.communityCode,
     abilityGrade,
     assessedOn: registeredOn,
@@ -88,7 +96,7 @@ function difficulties(grade: AbilityGrade, { difficultyShare, compoundId }: Home
     leftBehind: within(drawn, 80, inVillage ? 92 : 84),
     disabledAbility,
     severeDisability: within(drawn, inVillage ? 93 : 85, 94),
-    familyPlanningSpecial: within(drawn, 95, 96),
+    specialFamily: within(drawn, 95, 96),
     otherDifficulty: within(drawn, 97, 99),
   };
 }

@@ -32,3 +32,9 @@ export function inventedPhone(serial: number): string {
 export function opaqueElderId(serial: number): string {
   return `E${String((serial * 104_729 + 7_919) % 100_000_000).padStart(8, '0')}`;
 }
+
+/** A room of a building of four entrances and six floors; says nothing about where the building stands. */
+export function inventedRoom(serial: number): string {
+  const [entrance, floor, door] = [serial % 4, Math.floor(serial / 4) % 6, Math.floor(serial / 24) % 2];
+  return `${entrance + 1}单元${floor + 1}0${door + 1}室`;
+}

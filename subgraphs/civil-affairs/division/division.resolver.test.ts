@@ -182,7 +182,7 @@ test('the groups are counted each by itself, and 计划生育特殊家庭 only a
     ...elders(40, here),
     ...elders(9, { ...here, livingAlone: true, abilityGrade: AbilityGrade.MODERATE }),
     ...elders(6, { ...here, livingAlone: true, emptyNest: true }),
-    ...elders(5, { ...here, familyPlanningSpecial: true }),
+    ...elders(5, { ...here, specialFamily: true }),
     ...elders(5, { ...here, otherDifficulty: true }),
   ]);
   const [block] = await ask(
@@ -256,8 +256,8 @@ describe('monthly visits', () => {
     await fixture.insert(
       CareVisit,
       ['2024-06', '2024-07', '2024-11'].flatMap((month) =>
-        due.slice(0, month === '2024-11' ? 6 : 12).map(({ elderId }) => ({
-          elderId,
+        due.slice(0, month === '2024-11' ? 6 : 12).map(({ id }) => ({
+          elderId: id,
           month,
           visitedOn: `${month}-02`,
           result: CareVisitResult.DONE,

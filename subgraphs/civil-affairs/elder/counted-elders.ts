@@ -4,17 +4,7 @@ import type { Counts } from '../../../shared/persons/breakdowns-over-tree';
 import type { DateText } from '../../../shared/time/calendar';
 import type { Neighbourhood } from '../place/neighbourhood';
 import type { CountedRow } from '../place/place-tree';
-
-/** The seven groups 独居、空巢、留守、失能、重残、计划生育特殊家庭 and others, 城政办发〔2024〕23号 §二(二)5. */
-const difficultyColumns = [
-  'living_alone',
-  'empty_nest',
-  'left_behind',
-  'disabled_ability',
-  'severe_disability',
-  'family_planning_special',
-  'other_difficulty',
-] as const;
+import { difficultyColumns, isRegistered } from './register-conditions';
 
 const columns = [
   'elder_id',
@@ -25,11 +15,6 @@ const columns = [
   'synthetic',
   ...difficultyColumns,
 ];
-
-/** SQL: whether a row is of a special-difficulty elder 特殊困难老年人, in any of the seven groups. */
-export function hasSpecialDifficulty(table: string): string {
-  return `(${difficultyColumns.map((column) => `${table}.${column} = 1`).join(' OR ')})`;
-}
 
 /** SQL that joins rows to `elder`, with its parameters. */
 const nothingJoined: SqlPiece = { sql: '', parameters: [] };
@@ -45,10 +30,7 @@ export async function countElders<Measure extends string>(
   conditions: Readonly<Record<Measure, string>>,
   joined = nothingJoined,
 ): Promise<CountedRow<Measure>[]> {
-  const condition = {
-    sql: 'located_row.registered_on <= ? AND (located_row.left_on IS NULL OR located_row.left_on > ?)',
-    parameters: [on, on],
-  };
+  const condition = isRegistered('located_row', on);
   const measures = Object.keys(conditions) as Measure[];
   const sums = measures.map((name) => `SUM(CASE WHEN ${conditions[name]} THEN 1 ELSE 0 END) AS n_${name}`);
   const groups = await Promise.all(

@@ -4,9 +4,10 @@ import type { DateText } from '../../../shared/time/calendar';
 import { neighbourhoodOf } from '../place/neighbourhood';
 import { shownPlaces, type PlaceKind } from '../place/place-tree';
 import { abilityGrades } from './ability-grade';
-import { countElders, hasSpecialDifficulty } from './counted-elders';
+import { countElders } from './counted-elders';
 import type { DifficultyCategory } from './difficulty-category';
 import { summaryBreakdowns, type SummaryBreakdown, type SummaryMeasure } from './elder-breakdowns';
+import { hasSpecialDifficulty } from './register-conditions';
 
 /** Counts of elders of a place as stored, and what of them it shows; they leave the department only through `publishElders`. */
 export type ElderTally = ShownPlace<SummaryBreakdown, SummaryMeasure | 'synthetic'>;

@@ -3,13 +3,15 @@ import type { Insert } from '../../../shared/database/insert';
 import { DivisionRecord } from '../division/division-record';
 import { AbilityGrade } from '../elder/ability-grade';
 import { Elder } from '../elder/elder';
+import { Gender } from '../elder/gender';
 import { CareFacility } from '../facility/care-facility';
 import { CareFacilityKind, CareFacilityLevel, CareFacilityOwnership } from '../facility/care-facility-kind';
 
 /** The day on which the second community of a test stands, and one compound moves to it. */
 export const foundedOn = '2024-07-25';
 
-function division(
+/** A division of that code. */
+export function division(
   code: string,
   parentCode: string | null,
   validFrom: string | null = null,
@@ -34,7 +36,8 @@ export const divisions: readonly DivisionReference[] = [
   division('140502100-P01', '140502100', foundedOn),
 ];
 
-function compound(id: string, ...memberships: CompoundReference['memberships']): CompoundReference {
+/** A compound and where it belongs. */
+export function compound(id: string, ...memberships: CompoundReference['memberships']): CompoundReference {
   return { id, name: id, aliases: [], address: null, synthetic: true, memberships };
 }
 
@@ -63,14 +66,15 @@ let serial = 0;
 export function elder(given: Partial<Elder> = {}): Elder {
   serial += 1;
   return {
-    elderId: `E${serial}`,
+    id: `E${serial}`,
     name: '王甲子',
     residentId: '990000194001010012',
     phone: null,
     birthYear: 1940,
-    gender: 'FEMALE',
+    gender: Gender.FEMALE,
     compoundId: null,
     buildingId: null,
+    room: null,
     communityCode: null,
     abilityGrade: AbilityGrade.INTACT,
     assessedOn: null,
@@ -80,7 +84,7 @@ export function elder(given: Partial<Elder> = {}): Elder {
     leftBehind: false,
     disabledAbility: false,
     severeDisability: false,
-    familyPlanningSpecial: false,
+    specialFamily: false,
     otherDifficulty: false,
     visitConsent: true,
     registeredOn: '2020-01-01',

@@ -1,3 +1,4 @@
+import { registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How the visit of a month ended. An elder who was due and has no row was missed. */
@@ -8,8 +9,20 @@ export enum CareVisitResult {
   /** Visited, and an emergency dealt with. */
   EMERGENCY = 'EMERGENCY',
 }
+registerEnumType(CareVisitResult, {
+  name: 'CareVisitResult',
+  description: '当月探访的结果 / How the visit of a month ended',
+  valuesConfig: {
+    DONE: { description: '已探访 / Visited' },
+    DECLINED: { description: '谢绝探访 / Declined this month' },
+    EMERGENCY: { description: '已探访并处置突发情况 / Visited, and an emergency dealt with' },
+  },
+});
 
-/** The visit 探访 of an elder in a month, 城政办发〔2024〕23号 二(二)5. Of a person: not in the graph but as counts. */
+/** Results by which the elder was seen. */
+export const visitedResults: readonly CareVisitResult[] = [CareVisitResult.DONE, CareVisitResult.EMERGENCY];
+
+/** The visit 探访 of an elder in a month, 城政办发〔2024〕23号 二(二)5. Of a person, as the elder is. */
 @Entity('care_visit')
 export class CareVisit {
   @PrimaryColumn('varchar', { name: 'elder_id', length: 20 })

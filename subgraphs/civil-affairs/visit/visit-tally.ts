@@ -1,7 +1,8 @@
 import type { ShownPlace } from '../../../shared/persons/breakdowns-over-tree';
 import { lastDayOf, type YearMonthText } from '../../../shared/time/calendar';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
-import { countElders, hasSpecialDifficulty } from '../elder/counted-elders';
+import { countElders } from '../elder/counted-elders';
+import { hasSpecialDifficulty } from '../elder/register-conditions';
 import { neighbourhoodOf } from '../place/neighbourhood';
 import { shownPlaces, type PlaceKind } from '../place/place-tree';
 import { visitBreakdowns, type VisitBreakdown, type VisitMeasure } from './visit-breakdowns';

@@ -114,6 +114,36 @@ describe('the demonstration rows of market regulation', () => {
     expect(await count('(inspected_on IS NULL) <> (result IS NULL)')).toBe(0);
   });
 
+  it('place every inspection where its site is, or where the body is registered', async () => {
+    const { database } = fixture.department;
+    const rows: Record<'facility_id' | 'target_uscc' | 'division_code', string | null>[] =
+      await database.query('SELECT facility_id, target_uscc, division_code FROM inspection');
+    const siteOf = new Map(world.careFacilities.map(({ id, communityCode }) => [id, communityCode]));
+    const countyOf = new Map(world.enterprises.map(({ uscc, countyCode }) => [uscc, countyCode]));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { facility_id: facility, target_uscc: body, division_code: place } of rows) {
+      expect(place).toBe(facility === null ? countyOf.get(String(body)) : siteOf.get(String(facility)));
+    }
+  });
+
+  it('invent persons for every post, at invented bodies only, with names and numbers that nobody has', async () => {
+    const { database } = fixture.department;
+    type PersonRow = Record<'post' | 'uscc' | 'name' | 'appointed_on', string> & { phone: string | null };
+    const persons: PersonRow[] = await database.query('SELECT * FROM responsible_person');
+    const ofPost = (wanted: string) => persons.filter(({ post }) => post === wanted);
+    expect(ofPost('LEGAL_REPRESENTATIVE')).toHaveLength(world.enterprises.length - realEnterprises.length);
+    expect(ofPost('QUALITY_DIRECTOR').length).toBeGreaterThan(3);
+    expect(ofPost('ELEVATOR_SAFETY_OFFICER').length).toBeGreaterThan(10);
+    expect(persons.filter(({ uscc }) => realEnterprises.includes(uscc))).toEqual([]);
+    const odd = persons.filter(
+      ({ name, phone, appointed_on: day }) =>
+        !/^\p{Script=Han}[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]$/u.test(name) ||
+        (phone !== null && !/^120\d{8}$/.test(phone)) ||
+        day > demonstrationDay,
+    );
+    expect(odd).toEqual([]);
+  });
+
   it('know every care facility, and licence nearly every kitchen', async () => {
     expect(await number('SELECT COUNT(*) FROM care_site')).toBe(world.careFacilities.length);
     const kitchens = await number('SELECT COUNT(*) FROM care_site WHERE serves_food = 1');

@@ -8,6 +8,7 @@ import { insertEnterprises } from './enterprises';
 import { insertInspections } from './inspections';
 import { insertLicences } from './licences';
 import { insertPenalties } from './penalties';
+import { insertPersons } from './persons';
 import { insertPublishedFigures } from './published-figures';
 import { insertQuality } from './quality';
 
@@ -22,6 +23,7 @@ export async function insertDemonstration(
   await insertPenalties(insert, world, clock);
   await insertCareSites(insert, world);
   await insertElevators(insert, world, clock);
+  await insertPersons(insert, world, clock);
   await insertInspections(insert, world, clock);
   await insertQuality(insert);
   await insertEnforcement(insert);

@@ -13,7 +13,8 @@ export interface InspectionPlan {
   readonly domain: InspectionDomain;
   readonly targetUscc: string;
   readonly facilityId: string | null;
-  readonly countyCode: string;
+  /** Community of the site; of a body itself the county of its registration. */
+  readonly divisionCode: string;
 }
 
 /** Inspections of invented bodies outside of care facilities: field and likelihood by trade. */
@@ -35,7 +36,7 @@ export function inspectionPlans({ careFacilities, enterprises }: DemonstrationWo
     .flatMap(({ uscc, roles, countyCode }) =>
       byTrade
         .filter(([role, , likelihood]) => roles.includes(role) && random.chance(likelihood))
-        .map(([, domain]) => ({ domain, targetUscc: uscc, facilityId: null, countyCode })),
+        .map(([, domain]) => ({ domain, targetUscc: uscc, facilityId: null, divisionCode: countyCode })),
     );
   return [...careFacilities.flatMap((facility) => plansOfFacility(facility, random)), ...ofBodies];
 }
@@ -51,7 +52,7 @@ function plansOfFacility(facility: WorldCareFacility, random: RandomStream): Ins
     domain,
     targetUscc: facility.operatorUscc,
     facilityId: facility.id,
-    countyCode: facility.communityCode.slice(0, 6),
+    divisionCode: facility.communityCode,
   }));
 }
 

@@ -29,8 +29,8 @@ export async function insertInspections(
     .sort((left, right) => (left.drawnOn < right.drawnOn ? -1 : Number(left.drawnOn > right.drawnOn)));
   await insert(
     Inspection,
-    drafts.map(({ plan: { countyCode, ...plan }, ...dates }) => ({
-      inspectionNo: numbers.next(`IN-${countyCode}-${dates.drawnOn.slice(0, 4)}`, 4),
+    drafts.map(({ plan, ...dates }) => ({
+      inspectionNo: numbers.next(`IN-${plan.divisionCode.slice(0, 6)}-${dates.drawnOn.slice(0, 4)}`, 4),
       ...plan,
       ...dates,
       mode: modeOf(plan, random),

@@ -2,12 +2,15 @@ import { Field, ObjectType } from 'type-graphql';
 import { DepartmentBlock } from '../../../shared/schema/department-block';
 import { DateScalar } from '../../../shared/schema/scalars';
 import { InspectionResult } from '../inspection/inspection-result';
+import type { Elevator } from './elevator';
 import { EquipmentStatus } from './equipment-status';
 
 @ObjectType({
   description: '市场监管部门掌握的电梯情况 / What the market-regulation department knows about an elevator',
 })
 export class ElevatorMarketRegulation extends DepartmentBlock {
+  elevator: Elevator;
+
   @Field(() => Boolean, {
     nullable: true,
     description: '当日是否已办理使用登记 / Whether its use was registered by that day',

@@ -9,7 +9,7 @@ export function standingOn(
   elevator: Pick<Elevator, 'useRegisteredOn' | 'suspendedOn' | 'decommissionedOn'>,
   checks: readonly Pick<ElevatorCheck, 'checkedOn' | 'result' | 'nextDueOn'>[],
   on: DateText,
-): Omit<ElevatorMarketRegulation, 'asOf' | 'source' | 'on'> {
+): Omit<ElevatorMarketRegulation, 'asOf' | 'source' | 'on' | 'elevator'> {
   const { useRegisteredOn } = elevator;
   const useRegistered = useRegisteredOn !== null && useRegisteredOn <= on;
   const equipmentStatus = equipmentStatusOn(elevator, on);

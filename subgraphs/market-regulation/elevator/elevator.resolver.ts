@@ -41,7 +41,7 @@ export class ElevatorResolver {
     const head = blockHead(context.clock, on, marketRegister(elevator.synthetic));
     if (elevator.installedOn > head.on) return null;
     const checks = await context.load(checksByElevator, elevator.registrationCode, { on: head.on });
-    return { ...head, ...standingOn(elevator, checks, head.on) };
+    return { ...head, elevator, ...standingOn(elevator, checks, head.on) };
   }
 
   @FieldResolver(() => Compound, { nullable: true, description: '所在小区 / The compound it stands in' })

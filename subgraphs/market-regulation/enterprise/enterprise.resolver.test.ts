@@ -24,6 +24,7 @@ const query = `query ($representations: [_Any!]!, $on: Date, $domain: Inspection
         penaltyCount penalties(first: $first) { decisionNo decidedOn ground amountYuan }
         inspectionCount(domain: $domain) failedInspectionCount(domain: $domain)
         inspections(domain: $domain, first: $first) { inspectionNo target { uscc } facility { id } }
+        inspectionInProgressCount(domain: $domain) inspectionsInProgress(domain: $domain, first: $first) { inspectionNo }
         elevatorsUsedCount overdueElevatorsUsedCount elevatorsMaintainedCount
         elevatorsUsed(first: $first) { registrationCode compound { id } marketRegulation { inspectionOverdue } }
       }
@@ -181,24 +182,29 @@ describe('an enterprise in the eyes of market regulation', () => {
     expect(await block('U1', { on: '2024-05-04' })).toMatchObject({ penaltyCount: 1 });
   });
 
-  it('lists inspections, newest first; only published failings count as such', async () => {
+  it('lists published inspections, newest first, and apart from them those under way', async () => {
     expect(await block('U1')).toMatchObject({
-      inspectionCount: 3,
+      inspectionCount: 2,
       failedInspectionCount: 1,
       inspections: [
-        { inspectionNo: 'I3', target: { uscc: 'U1' }, facility: null },
-        { inspectionNo: 'I2' },
+        { inspectionNo: 'I2', target: { uscc: 'U1' }, facility: null },
         { inspectionNo: 'I1', facility: { id: 'CF1' } },
       ],
+      inspectionInProgressCount: 1,
+      inspectionsInProgress: [{ inspectionNo: 'I3' }],
     });
     expect(await block('U1', { domain: 'PRICE' })).toMatchObject({
       inspectionCount: 1,
       failedInspectionCount: 0,
       inspections: [{ inspectionNo: 'I2' }],
+      inspectionInProgressCount: 0,
+      inspectionsInProgress: [],
     });
     expect(await block('U1', { on: '2024-03-19' })).toMatchObject({
-      inspectionCount: 1,
+      inspectionCount: 0,
       failedInspectionCount: 0,
+      inspectionInProgressCount: 1,
+      inspectionsInProgress: [{ inspectionNo: 'I1' }],
     });
   });
 

@@ -1,4 +1,6 @@
-import { In, type DataSource } from 'typeorm';
+import { In } from 'typeorm';
+import { divisionOfCaller } from '../../../shared/access/caller-rows';
+import type { Visit } from '../../../shared/access/visit';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { firstOfEach } from '../../../shared/lists/first-of-each';
@@ -17,17 +19,22 @@ export const inspectionByNo: LoaderDefinition<Inspection | null> = {
 };
 
 /**
- * What of the inspections is asked for: those set up by a day, in one field or in all (null). The day is never one to
- * come: a date of publication set in advance must not let a result out.
+ * Which inspections are asked for, as they stood on a day, in one field or in all (null). The day is never one to come:
+ * a date of publication set in advance must not let a result out.
  */
 export interface InspectionArgs {
   readonly on: DateText;
   readonly domain: InspectionDomain | null;
+  /**
+   * `everybody`: those published by the day, which are all that the public knows of. A visit: those under way on the
+   * day, set up and not published, in the caller's divisions.
+   */
+  readonly shownTo: 'everybody' | Visit;
 }
 
 export interface InspectionCounts {
   readonly inspections: number;
-  /** Published by that day with another result than PASS, whether put right since or not. */
+  /** Of these, those with another result than PASS, whether put right since or not. */
   readonly failed: number;
 }
 
@@ -68,40 +75,44 @@ function countsBy(name: string, link: InspectionLink): LoaderDefinition<Inspecti
   return {
     name,
     absent: { inspections: 0, failed: 0 },
-    batch: (keys, args, { database }) => countInspections(database, link, keys, args),
+    async batch(keys, args, { database }) {
+      const from = inspectionsOf(link, keys, args);
+      const rows: Record<string, unknown>[] = await database.query(
+        `SELECT ${link} AS key_value, COUNT(*) AS inspections,
+          SUM(CASE WHEN result <> ? THEN 1 ELSE 0 END) AS failed FROM ${from.sql} GROUP BY ${link}`,
+        [InspectionResult.PASS, ...from.parameters],
+      );
+      return new Map(
+        rows.map((row) => [
+          String(row['key_value']),
+          { inspections: Number(row['inspections']), failed: Number(row['failed']) },
+        ]),
+      );
+    },
   };
-}
-
-async function countInspections(
-  database: DataSource,
-  link: InspectionLink,
-  keys: readonly string[],
-  args: InspectionArgs,
-): Promise<Map<string, InspectionCounts>> {
-  const from = inspectionsOf(link, keys, args);
-  const rows: Record<string, unknown>[] = await database.query(
-    `SELECT ${link} AS key_value, COUNT(*) AS inspections,
-      SUM(CASE WHEN published_on <= ? AND result <> ? THEN 1 ELSE 0 END) AS failed
-      FROM ${from.sql} GROUP BY ${link}`,
-    [args.on, InspectionResult.PASS, ...from.parameters],
-  );
-  return new Map(
-    rows.map((row) => [
-      String(row['key_value']),
-      { inspections: Number(row['inspections']), failed: Number(row['failed']) },
-    ]),
-  );
 }
 
 function inspectionsOf(
   link: InspectionLink,
   keys: readonly string[],
-  { on, domain }: InspectionArgs,
+  { on, domain, shownTo }: InspectionArgs,
 ): SqlPiece {
   const { sql, parameters } = allOf(
     among(link, keys),
-    { sql: 'drawn_on <= ?', parameters: [on] },
+    ...(shownTo === 'everybody'
+      ? [publishedBy(on)]
+      : [underWayOn(on), divisionOfCaller(placeColumn, shownTo)]),
     ...(domain === null ? [] : [{ sql: 'domain = ?', parameters: [domain] }]),
   );
   return { sql: `inspection WHERE ${sql}`, parameters };
+}
+
+const placeColumn = 'inspection.division_code';
+
+function publishedBy(on: DateText): SqlPiece {
+  return { sql: 'published_on <= ?', parameters: [on] };
+}
+
+function underWayOn(on: DateText): SqlPiece {
+  return { sql: 'drawn_on <= ? AND (published_on IS NULL OR published_on > ?)', parameters: [on, on] };
 }

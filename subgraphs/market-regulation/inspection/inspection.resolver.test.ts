@@ -84,7 +84,9 @@ describe('an inspection', () => {
       fixture,
       `query ($representations: [_Any!]!) { _entities(representations: $representations) {
         ... on Inspection { result }
-        ... on Enterprise { marketRegulation(on: "2024-12-31") { inspectionCount failedInspectionCount } }
+        ... on Enterprise { marketRegulation(on: "2024-12-31") {
+          inspectionCount failedInspectionCount inspectionInProgressCount
+        } }
       } }`,
       [
         { __typename: 'Inspection', inspectionNo: 'tomorrow' },
@@ -92,7 +94,9 @@ describe('an inspection', () => {
       ],
     );
     expect(inspection).toEqual({ result: null });
-    expect(enterprise).toEqual({ marketRegulation: { inspectionCount: 4, failedInspectionCount: 1 } });
+    expect(enterprise).toEqual({
+      marketRegulation: { inspectionCount: 1, failedInspectionCount: 1, inspectionInProgressCount: 3 },
+    });
   });
 
   it('is null when there is none of the number', async () => {

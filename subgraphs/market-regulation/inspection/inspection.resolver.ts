@@ -6,21 +6,22 @@ import { marketRegister } from '../source';
 import { CareFacility } from '../stubs/care-facility';
 import { Inspection, inspectionStatusOn } from './inspection';
 import { InspectionStatus } from './inspection-kinds';
-import { inspectionByNo } from './inspection-loaders';
 import { InspectionResult } from './inspection-result';
+import { inspectionForCaller } from './inspection-rights';
 
 @Resolver(() => Inspection)
 export class InspectionResolver {
   @Query(() => Inspection, {
     nullable: true,
-    description: '按编号查监督检查；没有则为空 / The inspection of a number; null when there is none',
+    description:
+      '按编号查监督检查；没有则为空，结果公开之前只有辖区内的工作人员能查到 / The inspection of a number; null when there is none; before its result is public only staff of the division find it',
   })
   inspection(
     @Arg('inspectionNo', () => ID, { description: '检查编号 / Number of the inspection' })
     inspectionNo: string,
     @Ctx() context: RequestContext,
   ): Promise<Inspection | null> {
-    return context.load(inspectionByNo, inspectionNo, {});
+    return inspectionForCaller(inspectionNo, context);
   }
 
   @FieldResolver(() => InspectionStatus, { nullable: true, description: '进度 / How far it has come' })

@@ -50,6 +50,10 @@ export class Inspection {
   @Column('varchar', { name: 'facility_id', length: 40, nullable: true })
   facilityId: string | null;
 
+  /** Community of an inspected site; else the division where the body is registered. */
+  @Column('varchar', { name: 'division_code', length: 20, nullable: true })
+  divisionCode: string | null;
+
   @Column('boolean')
   synthetic: boolean;
 }

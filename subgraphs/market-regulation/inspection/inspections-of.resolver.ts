@@ -16,20 +16,30 @@ interface InspectionsOf<Block> {
   readonly counts: LoaderDefinition<InspectionCounts, InspectionArgs>;
 }
 
-/** The resolver of `inspections` and their counts on the block of an enterprise or of a care facility. */
+/**
+ * The resolver of inspections and their counts on the block of an enterprise or of a care facility: the published ones
+ * for everybody, and apart from them those under way.
+ */
 export function inspectionsOf<Block extends DepartmentBlock>(
   block: ClassType<Block>,
   { keyOf, list, counts }: InspectionsOf<Block>,
 ): ClassType {
-  const countsOf = (asked: Block, domain: InspectionDomain | undefined, context: RequestContext) =>
-    context.load(counts, keyOf(asked), { on: asked.asOf, domain: domain ?? null });
+  const published = ({ asOf }: Block, domain: InspectionDomain | undefined): InspectionArgs => ({
+    on: asOf,
+    domain: domain ?? null,
+    shownTo: 'everybody',
+  });
+  const underWay = (asked: Block, domain: InspectionDomain | undefined, { visit }: RequestContext) => ({
+    ...published(asked, domain),
+    shownTo: visit,
+  });
 
   @Resolver(() => block)
   class InspectionsResolver {
     @FieldResolver(() => [Inspection], {
       nullable: true,
       description:
-        '监督检查，新的在前；主体的含对其各场所的 / Inspections, newest first; those of a body include its sites',
+        '结果已公开的监督检查，新的在前；主体的含对其各场所的 / Inspections whose result is public, newest first; those of a body include its sites',
     })
     inspections(
       @Root() asked: Block,
@@ -38,19 +48,20 @@ export function inspectionsOf<Block extends DepartmentBlock>(
       @Ctx() context: RequestContext,
     ): Promise<readonly Inspection[]> {
       checkFirst(first, nestedFirst);
-      return context.load(list, keyOf(asked), { on: asked.asOf, domain: domain ?? null, first });
+      return context.load(list, keyOf(asked), { ...published(asked, domain), first });
     }
 
     @FieldResolver(() => Int, {
       nullable: true,
-      description: '监督检查数（次） / Number of inspections (inspections)',
+      description:
+        '结果已公开的监督检查数（次） / Number of inspections whose result is public (inspections)',
     })
     async inspectionCount(
       @Root() asked: Block,
       @InspectionDomainArgument() domain: InspectionDomain | undefined,
       @Ctx() context: RequestContext,
     ): Promise<number> {
-      return (await countsOf(asked, domain, context)).inspections;
+      return (await context.load(counts, keyOf(asked), published(asked, domain))).inspections;
     }
 
     @FieldResolver(() => Int, {
@@ -63,7 +74,35 @@ export function inspectionsOf<Block extends DepartmentBlock>(
       @InspectionDomainArgument() domain: InspectionDomain | undefined,
       @Ctx() context: RequestContext,
     ): Promise<number> {
-      return (await countsOf(asked, domain, context)).failed;
+      return (await context.load(counts, keyOf(asked), published(asked, domain))).failed;
+    }
+
+    @FieldResolver(() => [Inspection], {
+      nullable: true,
+      description:
+        '当日进行中的监督检查：已抽取、结果未公开，限本人辖区内，新的在前 / Inspections under way on that day: drawn, result not yet public; those within the caller’s divisions, newest first',
+    })
+    inspectionsInProgress(
+      @Root() asked: Block,
+      @InspectionDomainArgument() domain: InspectionDomain | undefined,
+      @FirstArgument() first: number,
+      @Ctx() context: RequestContext,
+    ): Promise<readonly Inspection[]> {
+      checkFirst(first, nestedFirst);
+      return context.load(list, keyOf(asked), { ...underWay(asked, domain, context), first });
+    }
+
+    @FieldResolver(() => Int, {
+      nullable: true,
+      description:
+        '当日进行中的监督检查数，限本人辖区内（次） / Number of inspections under way on that day within the caller’s divisions (inspections)',
+    })
+    async inspectionInProgressCount(
+      @Root() asked: Block,
+      @InspectionDomainArgument() domain: InspectionDomain | undefined,
+      @Ctx() context: RequestContext,
+    ): Promise<number> {
+      return (await context.load(counts, keyOf(asked), underWay(asked, domain, context))).inspections;
     }
   }
   return InspectionsResolver;

@@ -7,6 +7,9 @@ import type { QualityResult, QualityTarget } from './quality-target';
 
 @ObjectType({ description: '质量指标：目标与完成情况 / Quality indicator: target and what was reached' })
 export class QualityIndicator {
+  /** The division that it is about. */
+  divisionCode: string;
+
   @Field(() => QualityIndicatorCode, { nullable: true, description: '指标代码 / Code of the indicator' })
   indicator: QualityIndicatorCode;
 
@@ -21,7 +24,8 @@ export class QualityIndicator {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: '目标值（单位见 unit） / Value aimed at (unit: see unit)',
+    description:
+      '目标值，照文件所写（单位见 unit） / Value aimed at, as the document writes it (unit: see unit)',
   })
   target: string;
 
@@ -73,6 +77,7 @@ export class QualityIndicator {
 export function qualityIndicator(target: QualityTarget, result: QualityResult | undefined): QualityIndicator {
   const { indicator, title, comparator, unit, dueOn, duePrecision, document, section } = target;
   return {
+    divisionCode: target.divisionCode,
     indicator,
     title,
     comparator,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { decimalColumn } from '../../../shared/database/columns';
+import { writtenDecimalColumn } from '../../../shared/database/columns';
 import { Comparator, DatePrecision } from '../../../shared/provenance/published-figure';
 import { QualityIndicatorCode } from './quality-indicator-code';
 
@@ -18,7 +18,7 @@ export class QualityTarget {
   @Column('varchar', { length: 20 })
   comparator: Comparator;
 
-  @Column(decimalColumn(18, 3))
+  @Column(writtenDecimalColumn(18, 3))
   target: string;
 
   @Column('varchar', { length: 40 })
@@ -52,7 +52,7 @@ export class QualityResult {
   @PrimaryColumn('int')
   year: number;
 
-  @Column(decimalColumn(18, 3))
+  @Column(writtenDecimalColumn(18, 3))
   actual: string;
 
   @Column('date', { name: 'as_of' })

@@ -1,3 +1,4 @@
+import type { Visit } from '../../../shared/access/visit';
 import type { DepartmentFixture } from '../../../shared/subgraph/department-fixture';
 
 /** Answers of a query that has the one root `_entities`; @throws Error when there were errors. */
@@ -6,8 +7,9 @@ export async function askEntities(
   query: string,
   representations: readonly Record<string, unknown>[],
   variables: Record<string, unknown> = {},
+  visit?: Visit,
 ): Promise<readonly Record<string, Record<string, unknown> | null>[]> {
-  const answer = await fixture.ask(query, { representations, ...variables });
+  const answer = await fixture.ask(query, { representations, ...variables }, visit);
   if (answer.errors) throw new Error(`expected no errors, got ${JSON.stringify(answer.errors)}`);
   return answer.data?.['_entities'] as Record<string, Record<string, unknown> | null>[];
 }

@@ -3,6 +3,7 @@ import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgrap
 import type { DateText } from '../../../shared/time/calendar';
 import { firstOfEach, rowsOf } from '../../../shared/lists/first-of-each';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { type CallersRows, isCaseOfCaller } from '../lists/callers-rows';
 import { Case } from './case';
 import type { CaseKind } from './case-kind';
 
@@ -21,6 +22,8 @@ export interface CaseListArgs {
   /** null = all kinds; an empty list = none. */
   readonly kinds: readonly CaseKind[] | null;
   readonly first: number;
+  /** An enterprise or a facility stands in no one division here: only the caller's cases are listed. */
+  readonly caller: CallersRows;
 }
 
 export const casesByCompound = casesBy('casesByCompound', 'compound_id', (row) => row.compoundId);
@@ -40,11 +43,12 @@ function casesBy(
   return {
     name,
     absent: [],
-    async batch(keys, { on, kinds, first }, { database }) {
+    async batch(keys, { on, kinds, first, caller }, { database }) {
       const conditions: SqlPiece[] = [
         among(keyColumn, keys),
         { sql: 'filed_on <= ?', parameters: [on] },
         ...(kinds === null ? [] : [among('kind', kinds)]),
+        isCaseOfCaller('police_case', caller),
       ];
       const rows = await firstOfEach(database, Case, {
         idColumn: 'case_no',

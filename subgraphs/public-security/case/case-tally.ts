@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { groupBy } from '../../../shared/subgraph/loader';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { compoundsOfDivisions } from '../lists/compounds-within';
-import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { callersRows, type CallersRows, isCaseOfCaller } from '../lists/callers-rows';
+import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { CaseKind } from './case-kind';
 
 /** The cases of one subject, counted by kind (cases). */
@@ -14,6 +16,20 @@ export interface TallyArgs {
   readonly on: DateText;
   /** Filed on or after this day; null = since ever. */
   readonly since: DateText | null;
+}
+
+/** A project, an enterprise, a facility may stand in several divisions or none: only the caller's rows are counted. */
+export interface CallersTallyArgs extends TallyArgs {
+  readonly caller: CallersRows;
+}
+
+/** The cases that the request's caller may count. */
+export function callersTally(
+  context: RequestContext,
+  on: DateText,
+  since: DateText | null = null,
+): CallersTallyArgs {
+  return { on, since, caller: callersRows(context) };
 }
 
 /** Before every date of the graph. */
@@ -33,10 +49,10 @@ function ofKinds(tally: CaseTally, kinds: readonly CaseKind[] | null): CaseTally
   return kinds === null ? tally : tally.filter(({ kind }) => kinds.includes(kind));
 }
 
-export const caseTallyByCompound = tallyBy('caseTallyByCompound', 'compound_id');
-export const caseTallyByProject = tallyBy('caseTallyByProject', 'project_no');
-export const caseTallyByEnterprise = tallyBy('caseTallyByEnterprise', 'enterprise_uscc');
-export const caseTallyByCareFacility = tallyBy('caseTallyByCareFacility', 'care_facility_id');
+export const caseTallyByCompound = callersTallyBy('caseTallyByCompound', 'compound_id');
+export const caseTallyByProject = callersTallyBy('caseTallyByProject', 'project_no');
+export const caseTallyByEnterprise = callersTallyBy('caseTallyByEnterprise', 'enterprise_uscc');
+export const caseTallyByCareFacility = callersTallyBy('caseTallyByCareFacility', 'care_facility_id');
 
 /** Cases in the compounds that belong on the day to the division or to one below it. */
 export const caseTallyByDivision: LoaderDefinition<CaseTally, TallyArgs> = {
@@ -48,11 +64,11 @@ export const caseTallyByDivision: LoaderDefinition<CaseTally, TallyArgs> = {
       sql: `${compounds.sql} JOIN police_case c ON c.compound_id = m.compound_id`,
       parameters: compounds.parameters,
     };
-    return tallies(database, { subject: 'a.ancestor_code', from, keys: codes, args });
+    return tallies(database, { subject: 'a.ancestor_code', from, condition: allOf(), keys: codes, args });
   },
 };
 
-function tallyBy(name: string, column: string): LoaderDefinition<CaseTally, TallyArgs> {
+function callersTallyBy(name: string, column: string): LoaderDefinition<CaseTally, CallersTallyArgs> {
   return {
     name,
     absent: [],
@@ -60,6 +76,7 @@ function tallyBy(name: string, column: string): LoaderDefinition<CaseTally, Tall
       tallies(database, {
         subject: `c.${column}`,
         from: { sql: 'police_case c', parameters: [] },
+        condition: isCaseOfCaller('c', args.caller),
         keys,
         args,
       }),
@@ -69,13 +86,15 @@ function tallyBy(name: string, column: string): LoaderDefinition<CaseTally, Tall
 interface TallyQuery {
   readonly subject: string;
   readonly from: SqlPiece;
+  /** On `police_case c`. */
+  readonly condition: SqlPiece;
   readonly keys: readonly string[];
   readonly args: TallyArgs;
 }
 
 async function tallies(
   database: DataSource,
-  { subject, from, keys, args: { on, since } }: TallyQuery,
+  { subject, from, condition, keys, args: { on, since } }: TallyQuery,
 ): Promise<Map<string, CaseTally>> {
   const subjects = among(subject, keys);
   const rows: { subject: string; kind: CaseKind; filed: number | string; pending: number | string }[] =
@@ -84,9 +103,9 @@ async function tallies(
         SUM(CASE WHEN (c.solved_on IS NULL OR c.solved_on > ?) AND (c.closed_on IS NULL OR c.closed_on > ?)
           THEN 1 ELSE 0 END) AS pending
       FROM ${from.sql}
-      WHERE ${subjects.sql} AND c.filed_on <= ? AND c.filed_on >= ?
+      WHERE ${subjects.sql} AND ${condition.sql} AND c.filed_on <= ? AND c.filed_on >= ?
       GROUP BY ${subject}, c.kind`,
-      [on, on, ...from.parameters, ...subjects.parameters, on, since ?? sinceEver],
+      [on, on, ...from.parameters, ...subjects.parameters, ...condition.parameters, on, since ?? sinceEver],
     );
   const counted = rows.map(({ subject: key, kind, filed, pending }) => ({
     key,

@@ -4,10 +4,10 @@ import { DateScalar } from '../../../shared/schema/scalars';
 import { CaseKind } from './case-kind';
 import { CaseStatus } from './case-status';
 
-/** A filed case. The graph shows number, kind, status and dates; who is involved stays in `case_person`. */
+/** A filed case. Signed-in roles see number, kind, status and dates; summary and persons are for the police alone. */
 @ObjectType({
   description:
-    '公安机关立案的案件；只给出编号、类别、状态和日期 / Filed police case: number, kind, status and dates only',
+    '公安机关立案的案件；案情和涉案人员仅公安机关可见 / Filed police case; what happened and who is involved is for the police alone',
 })
 @Directive('@key(fields: "caseNo")')
 @Entity('police_case')
@@ -37,6 +37,14 @@ export class Case {
   @Field(() => DateScalar, { nullable: true, description: '结案或移交日期 / Day of closing or handing over' })
   closedOn: string | null;
 
+  /** Names nobody. */
+  @Column('varchar', { length: 500, nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: '案情摘要，不写人名 / What happened, in words that name nobody',
+  })
+  summary: string | null;
+
   @Column('varchar', { name: 'compound_id', length: 40, nullable: true })
   compoundId: string | null;
 
@@ -48,6 +56,10 @@ export class Case {
 
   @Column('varchar', { name: 'care_facility_id', length: 40, nullable: true })
   careFacilityId: string | null;
+
+  /** Where it happened, or whose police handle it: where a case in no compound stands. */
+  @Column('varchar', { name: 'division_code', length: 20, nullable: true })
+  divisionCode: string | null;
 
   @Column('boolean')
   synthetic: boolean;

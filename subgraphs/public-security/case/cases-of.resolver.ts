@@ -8,13 +8,14 @@ import { Case } from './case';
 import { KindsArgument } from './case-arguments';
 import type { CaseKind } from './case-kind';
 import type { CaseListArgs } from './case-loaders';
-import { filedCases, openCases, type CaseTally, type TallyArgs } from './case-tally';
+import { callersTally, filedCases, openCases, type CallersTallyArgs, type CaseTally } from './case-tally';
+import { callersRows } from '../lists/callers-rows';
 
 /** The cases that concern what a block is about. */
 interface CasesOf<Block> {
   readonly keyOf: (block: Block) => string;
   readonly list: LoaderDefinition<readonly Case[], CaseListArgs>;
-  readonly tally: LoaderDefinition<CaseTally, TallyArgs>;
+  readonly tally: LoaderDefinition<CaseTally, CallersTallyArgs>;
 }
 
 /** The resolver of `cases` and their counts by kinds on the block of an enterprise or of a care facility. */
@@ -23,7 +24,7 @@ export function casesOf<Block extends DepartmentBlock>(
   { keyOf, list, tally }: CasesOf<Block>,
 ): ClassType {
   const tallyOf = (asked: Block, context: RequestContext): Promise<CaseTally> =>
-    context.load(tally, keyOf(asked), { on: asked.on, since: null });
+    context.load(tally, keyOf(asked), callersTally(context, asked.on));
 
   @Resolver(() => block)
   class CasesOfBlockResolver {
@@ -57,7 +58,8 @@ export function casesOf<Block extends DepartmentBlock>(
       @Ctx() context: RequestContext,
     ): Promise<readonly Case[]> {
       checkFirst(first, nestedFirst);
-      return context.load(list, keyOf(asked), { on: asked.on, kinds: kinds ?? null, first });
+      const caller = callersRows(context);
+      return context.load(list, keyOf(asked), { on: asked.on, kinds: kinds ?? null, first, caller });
     }
   }
   return CasesOfBlockResolver;

@@ -7,13 +7,13 @@ import { receivedLeads, type LeadTally } from '../lead/lead-tally';
 import { TelecomDamageCause } from '../lead/lead-terms';
 import { KindArgument, SinceArgument } from './case-arguments';
 import { type CaseKind, telecomKinds } from './case-kind';
-import { filedCases, openCases, type CaseTally, type TallyArgs } from './case-tally';
+import { callersTally, filedCases, openCases, type CallersTallyArgs, type CaseTally } from './case-tally';
 
 /** The cases and leads of a place. */
 interface CountsOfPlace<Block> {
   readonly keyOf: (block: Block) => string;
-  readonly cases: LoaderDefinition<CaseTally, TallyArgs>;
-  readonly leads: LoaderDefinition<LeadTally, TallyArgs>;
+  readonly cases: LoaderDefinition<CaseTally, CallersTallyArgs>;
+  readonly leads: LoaderDefinition<LeadTally, CallersTallyArgs>;
 }
 
 /** The resolver of the numbers of cases and leads on the block of a compound or of a division. */
@@ -22,7 +22,7 @@ export function countsOfPlace<Block extends DepartmentBlock>(
   { keyOf, cases, leads }: CountsOfPlace<Block>,
 ): ClassType {
   const casesSince = (asked: Block, since: DateText | null | undefined, context: RequestContext) =>
-    context.load(cases, keyOf(asked), { on: asked.on, since: since ?? null });
+    context.load(cases, keyOf(asked), callersTally(context, asked.on, since ?? null));
 
   @Resolver(() => block)
   class CountsOfPlaceResolver {
@@ -79,7 +79,8 @@ export function countsOfPlace<Block extends DepartmentBlock>(
       @SinceArgument() since: DateText | null,
       @Ctx() context: RequestContext,
     ): Promise<number> {
-      const tally = await context.load(leads, keyOf(asked), { on: asked.on, since: since ?? null });
+      const args = callersTally(context, asked.on, since ?? null);
+      const tally = await context.load(leads, keyOf(asked), args);
       return receivedLeads(tally, cause ?? null);
     }
   }

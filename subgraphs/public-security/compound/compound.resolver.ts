@@ -13,7 +13,12 @@ import type { CaseKind } from '../case/case-kind';
 import { casesByCompound } from '../case/case-loaders';
 import { caseTallyByCompound } from '../case/case-tally';
 import { countsOfPlace } from '../case/counts-of-place.resolver';
-import { floatingPopulationByCompound } from '../floating-population/floating-population-loaders';
+import {
+  floatingPersonsByCompound,
+  floatingPopulationByCompound,
+} from '../floating-population/floating-population-loaders';
+import { FloatingPopulationRecord } from '../floating-population/floating-population-record';
+import { callersRows } from '../lists/callers-rows';
 import { leadTallyByCompound } from '../lead/lead-tally';
 import { wholeRegister } from '../source';
 import { Compound } from '../stubs/compound';
@@ -58,7 +63,8 @@ export class CompoundPublicSecurityResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly Case[]> {
     checkFirst(first, nestedFirst);
-    return context.load(casesByCompound, compoundId, { on, kinds: kind ? [kind] : null, first });
+    const caller = callersRows(context);
+    return context.load(casesByCompound, compoundId, { on, kinds: kind ? [kind] : null, first, caller });
   }
 
   @FieldResolver(() => PersonCount, {
@@ -71,5 +77,20 @@ export class CompoundPublicSecurityResolver {
   ): Promise<PersonCount> {
     const persons = await context.load(floatingPopulationByCompound, compoundId, { on });
     return publishCount(persons, context.personCountThreshold);
+  }
+
+  @FieldResolver(() => [FloatingPopulationRecord], {
+    nullable: true,
+    description:
+      '当日登记在册的流动人口名单，新登记的在前 / The persons of the floating population on the register that day, last registered first',
+  })
+  floatingPersons(
+    @Root() { compoundId, on }: CompoundPublicSecurity,
+    @FirstArgument()
+    first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly FloatingPopulationRecord[]> {
+    checkFirst(first, nestedFirst);
+    return context.load(floatingPersonsByCompound, compoundId, { on, first });
   }
 }

@@ -1,9 +1,10 @@
 import { In } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import { firstOfEach, rowsOf } from '../../../shared/lists/first-of-each';
-import { among } from '../../../shared/lists/sql-piece';
+import { allOf, among, named } from '../../../shared/lists/sql-piece';
+import { type CallersRows, isProjectOfCaller } from '../lists/callers-rows';
 import { ContractorRegistration } from './contractor-registration';
-import { SurveyedProject } from './surveyed-project';
+import { SurveyedProject, SurveyedProjectCompound } from './surveyed-project';
 
 export const registrationByNo: LoaderDefinition<ContractorRegistration | null> = {
   name: 'registrationByNo',
@@ -16,11 +17,19 @@ export const registrationByNo: LoaderDefinition<ContractorRegistration | null> =
   },
 };
 
-export const surveyedProjectByNo: LoaderDefinition<SurveyedProject | null> = {
+/** Of the caller's divisions: a project elsewhere looks like one that was never surveyed. */
+export const surveyedProjectByNo: LoaderDefinition<SurveyedProject | null, CallersRows> = {
   name: 'surveyedProjectByNo',
   absent: null,
-  async batch(projectNos, _args, { database }) {
-    const rows = await database.manager.findBy(SurveyedProject, { projectNo: In([...projectNos]) });
+  async batch(projectNos, caller, { database }) {
+    const condition = allOf(
+      among('surveyed.project_no', projectNos),
+      isProjectOfCaller('surveyed.project_no', caller),
+    );
+    const rows = await database.manager
+      .createQueryBuilder(SurveyedProject, 'surveyed')
+      .where(...named('value', condition))
+      .getMany();
     return indexBy(rows, (row) => row.projectNo);
   },
 };
@@ -38,14 +47,25 @@ export const contractorChainByProject: LoaderDefinition<readonly ContractorRegis
   },
 };
 
-/** The registrations of an enterprise, last surveyed first. */
+/** The compounds in which a surveyed project lies. */
+export const compoundIdsByProject: LoaderDefinition<readonly string[]> = {
+  name: 'compoundIdsByProject',
+  absent: [],
+  async batch(projectNos, _args, { database }) {
+    const rows = await database.manager.findBy(SurveyedProjectCompound, { projectNo: In([...projectNos]) });
+    const grouped = groupBy(rows, ({ projectNo }) => projectNo);
+    return new Map([...grouped].map(([no, places]) => [no, places.map(({ compoundId }) => compoundId)]));
+  },
+};
+
+/** The registrations of an enterprise in the caller's divisions, last surveyed first. */
 export const registrationsByEnterprise: LoaderDefinition<
   readonly ContractorRegistration[],
-  { readonly first: number }
+  { readonly first: number; readonly caller: CallersRows }
 > = {
   name: 'registrationsByEnterprise',
   absent: [],
-  async batch(usccs, { first }, { database }) {
+  async batch(usccs, { first, caller }, { database }) {
     const rows = await firstOfEach(database, ContractorRegistration, {
       idColumn: 'registration_no',
       keyColumn: 'enterprise_uscc',
@@ -53,7 +73,13 @@ export const registrationsByEnterprise: LoaderDefinition<
         ['surveyed_on', 'DESC'],
         ['registration_no', 'ASC'],
       ],
-      from: rowsOf('contractor_registration', among('enterprise_uscc', usccs)),
+      from: rowsOf(
+        'contractor_registration',
+        allOf(
+          among('enterprise_uscc', usccs),
+          isProjectOfCaller('contractor_registration.project_no', caller),
+        ),
+      ),
       first,
     });
     return groupBy(rows, (row) => row.enterpriseUscc);

@@ -100,7 +100,8 @@ describe('a contractor’s registration', () => {
         );
         expect(answer.errors).toBeUndefined();
       });
-    expect(await asked('R1')).toBe(2);
-    expect(await asked('R1', 'R2', 'R3')).toBe(2);
+    // The rows, where they stand, and the workers.
+    expect(await asked('R1')).toBe(3);
+    expect(await asked('R1', 'R2', 'R3')).toBe(3);
   });
 });

@@ -5,12 +5,14 @@ import { Source } from '../../../shared/provenance/source';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { workerRecordsByRegistration } from '../floating-population/floating-population-loaders';
 import { workersByRegistration, type WorkersOfCommunity } from '../floating-population/worker-loaders';
 import { policeRegister } from '../source';
 import { Enterprise } from '../stubs/enterprise';
 import { RenovationProject } from '../stubs/renovation-project';
 import { ContractorRegistration } from './contractor-registration';
 import { registrationByNo } from './contractor-loaders';
+import { ContractorWorker, workerOf } from './contractor-worker';
 import { WorkerResidence } from './worker-residence';
 
 @Resolver(() => ContractorRegistration)
@@ -46,6 +48,23 @@ export class ContractorRegistrationResolver {
     @Ctx() context: RequestContext,
   ): Promise<PersonCount> {
     return breakdown(await workersOf(registrationNo, context), context).total;
+  }
+
+  @FieldResolver(() => [ContractorWorker], {
+    nullable: true,
+    description:
+      '现登记在册的外来施工人员，新登记的在前 / The outside workers now on the register, last registered first',
+  })
+  async workers(
+    @Root() { registrationNo }: ContractorRegistration,
+    @FirstArgument()
+    first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<ContractorWorker[]> {
+    checkFirst(first, nestedFirst);
+    const on = context.clock.today();
+    const records = await context.load(workerRecordsByRegistration, registrationNo, { on, first });
+    return records.map(workerOf);
   }
 
   @FieldResolver(() => PersonCount, {

@@ -7,7 +7,7 @@ import { careSectorKinds, CaseKind } from '../case/case-kind';
 /** What a case is about, and where and when it was filed. */
 export type CaseSubject = Pick<
   Case,
-  'kind' | 'filedOn' | 'compoundId' | 'projectNo' | 'enterpriseUscc' | 'careFacilityId'
+  'kind' | 'filedOn' | 'compoundId' | 'projectNo' | 'enterpriseUscc' | 'careFacilityId' | 'divisionCode'
 > & { readonly countyCode: string };
 
 const careOperatorsWithCases = 3;
@@ -50,6 +50,7 @@ function inElderCare(world: DemonstrationWorld, random: RandomStream, today: Dat
       projectNo: null,
       enterpriseUscc: operatorUscc,
       careFacilityId: facility.id,
+      divisionCode: facility.communityCode,
     };
   });
 }
@@ -68,6 +69,7 @@ function atScrapDealers(
     projectNo: null,
     enterpriseUscc: uscc,
     careFacilityId: null,
+    divisionCode: countyCode,
   }));
 }
 
@@ -83,6 +85,7 @@ function onWorks({ projects }: DemonstrationWorld, random: RandomStream, today: 
       projectNo,
       enterpriseUscc: contractorUscc,
       careFacilityId: null,
+      divisionCode: countyCode,
     }));
 }
 

@@ -8,6 +8,7 @@ import { CaseStatus } from '../case/case-status';
 import type { Lead } from '../lead/lead';
 import { LeadOutcome, TelecomDamageCause } from '../lead/lead-terms';
 import { caseSubjects, type CaseSubject } from './case-subjects';
+import { summaryOf } from './case-summaries';
 import { telecomLeads, type LeadOfProject } from './telecom-leads';
 
 export interface LeadsAndCases {
@@ -15,18 +16,22 @@ export interface LeadsAndCases {
   readonly cases: readonly Case[];
 }
 
+type WordlessCase = Omit<Case, 'summary'>;
+
 /** Leads, the cases filed on them, and cases of other kinds. */
 export function leadsAndCases(world: DemonstrationWorld, today: DateText): LeadsAndCases {
   const random = randomStream('public-security/cases');
   const numbers = numbering();
-  const cases: Case[] = [];
+  const cases: WordlessCase[] = [];
   const leads = telecomLeads(world, today).map((found) => {
     const filed = caseOfLead(found, random, numbers, today);
     if (filed) cases.push(filed);
     return { ...found.lead, caseNo: filed?.caseNo ?? null };
   });
   const others = caseSubjects(world, today).map((subject) => caseOf(subject, random, numbers, today));
-  return { leads, cases: [...cases, ...others] };
+  const words = randomStream('public-security/case-summaries');
+  const told = [...cases, ...others].map((row) => ({ ...row, summary: summaryOf(row.kind, words) }));
+  return { leads, cases: told };
 }
 
 function caseOfLead(
@@ -34,7 +39,7 @@ function caseOfLead(
   random: RandomStream,
   numbers: Numbering,
   today: DateText,
-): Case | null {
+): WordlessCase | null {
   if (lead.outcome !== LeadOutcome.CASE_FILED || lead.verifiedOn === null) return null;
   const byTheBuilder =
     lead.cause === TelecomDamageCause.FORCED_CUT || lead.cause === TelecomDamageCause.ROUGH_CONSTRUCTION;
@@ -46,6 +51,7 @@ function caseOfLead(
     projectNo: project.projectNo,
     enterpriseUscc: byTheBuilder && random.chance(0.5) ? project.contractorUscc : null,
     careFacilityId: null,
+    divisionCode: project.countyCode,
   };
   return caseOf(subject, random, numbers, today);
 }
@@ -55,7 +61,7 @@ function caseOf(
   random: RandomStream,
   numbers: Numbering,
   today: DateText,
-): Case {
+): WordlessCase {
   return {
     caseNo: numbers.next(`PC-${countyCode}-${subject.filedOn.slice(0, 4)}`, 4),
     ...subject,

@@ -56,6 +56,8 @@ describe('the demonstration rows of public security', () => {
       const sql = `SELECT COUNT(*) AS n FROM ${table} WHERE enterprise_uscc IN (${marks(realEnterprises)})`;
       expect([table, await number(sql, realEnterprises)]).toEqual([table, 0]);
     }
+    const reported = `SELECT COUNT(*) AS n FROM damage_lead WHERE reporter_uscc IN (${marks(realEnterprises)})`;
+    expect(await number(reported, realEnterprises)).toBe(0);
     expect(
       await number(
         `SELECT COUNT(*) AS n FROM police_case c JOIN reference_membership m ON m.compound_id = c.compound_id
@@ -211,15 +213,53 @@ describe('the demonstration rows of public security', () => {
   });
 
   it('invent persons whose numbers cannot be anybody’s', async () => {
-    const persons = await rows<{ person_name: string; resident_id: string; phone: string }>(
+    const persons = await rows<{ person_name: string; resident_id: string | null; phone: string }>(
       `SELECT person_name, resident_id, phone FROM floating_population_record
-      UNION ALL SELECT person_name, resident_id, phone FROM case_person`,
+      UNION ALL SELECT person_name, resident_id, phone FROM case_person
+      UNION ALL SELECT reporter_name, NULL, reporter_phone FROM damage_lead WHERE reporter_name IS NOT NULL`,
     );
     expect(
-      persons.filter(({ resident_id }) => !(resident_id.startsWith('99') && isResidentId(resident_id))),
+      persons.filter(({ resident_id: id }) => id !== null && !(id.startsWith('99') && isResidentId(id))),
     ).toEqual([]);
     expect(persons.filter(({ phone }) => !/^120\d{8}$/.test(phone))).toEqual([]);
     expect(persons.filter(({ person_name }) => !/^.[甲乙丙丁戊己庚辛壬癸].$/.test(person_name))).toEqual([]);
+  });
+
+  it('tell of every case what happened, naming no person', async () => {
+    const cases = await rows<{ summary: string | null }>('SELECT summary FROM police_case');
+    expect(cases.filter(({ summary }) => !summary || summary.length < 8)).toEqual([]);
+    const names = await rows<{ person_name: string }>('SELECT DISTINCT person_name FROM case_person');
+    expect(names.length).toBeGreaterThan(50);
+    const told = cases.map(({ summary }) => summary).join('');
+    expect(names.filter(({ person_name }) => told.includes(person_name))).toEqual([]);
+  });
+
+  it('say of most leads who reported them, of none that a patrol found', async () => {
+    expect(
+      await number('SELECT COUNT(*) AS n FROM damage_lead WHERE reporter_name IS NOT NULL'),
+    ).toBeGreaterThan(100);
+    expect(
+      await number('SELECT COUNT(*) AS n FROM damage_lead WHERE reporter_uscc IS NOT NULL'),
+    ).toBeGreaterThan(50);
+    expect(
+      await number(
+        "SELECT COUNT(*) AS n FROM damage_lead WHERE lead_source = 'PATROL' AND reporter_name IS NOT NULL",
+      ),
+    ).toBe(0);
+  });
+
+  it('stand somewhere, so that somebody may see them', async () => {
+    for (const table of ['police_case', 'special_industry_credential']) {
+      const astray = `SELECT COUNT(*) AS n FROM ${table} WHERE division_code IS NULL
+        OR division_code NOT IN (SELECT code FROM reference_division)`;
+      expect([table, await number(astray)]).toEqual([table, 0]);
+    }
+    expect(
+      await number(
+        `SELECT COUNT(*) AS n FROM contractor_registration
+        WHERE project_no NOT IN (SELECT project_no FROM surveyed_project_compound)`,
+      ),
+    ).toBe(0);
   });
 
   it('print the half-yearly meeting as the document does, and add nothing', async () => {

@@ -55,7 +55,8 @@ function credentialsOf(
   today: DateText,
 ): SpecialIndustryCredential[] {
   if (random.chance(shareWithoutCredential)) return [];
-  const common = { enterpriseUscc: uscc, industry: SpecialIndustry.SCRAP_METAL, synthetic: true };
+  const industry = SpecialIndustry.SCRAP_METAL;
+  const common = { enterpriseUscc: uscc, industry, divisionCode: countyCode, synthetic: true };
   const filedOn = addDays(filingSince, random.int(5, 300));
   const filing = {
     ...common,

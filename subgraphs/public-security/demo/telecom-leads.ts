@@ -3,6 +3,7 @@ import { numbering } from '../../../shared/demonstration/numbering';
 import type { DemonstrationWorld, WorldProject } from '../../../shared/demonstration/world';
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import { isFirstOfCounty } from './first-of-county';
+import { leadReporters } from './lead-reporters';
 import type { Lead } from '../lead/lead';
 import { LeadOutcome, LeadSource, TelecomDamageCause } from '../lead/lead-terms';
 
@@ -30,10 +31,11 @@ const offences = [SABOTAGE, THEFT, THEFT, FORCED_CUT, FORCED_CUT, ROUGH_CONSTRUC
 const causes = [...offences, UNINTENTIONAL, UNINTENTIONAL, UNINTENTIONAL];
 
 /** Leads on projects under construction or completed; all these projects and their compounds are invented. */
-export function telecomLeads({ projects }: DemonstrationWorld, today: DateText): LeadOfProject[] {
+export function telecomLeads(world: DemonstrationWorld, today: DateText): LeadOfProject[] {
   const random = randomStream('public-security/leads');
   const numbers = numbering();
-  const places = placesOf(projects, random);
+  const places = placesOf(world.projects, random);
+  const reporterOf = leadReporters(world);
   return Array.from({ length: leadCount }, (_, index) => {
     // Everywhere one, and more where chance has it, so that some places stand out.
     const place =
@@ -53,6 +55,7 @@ export function telecomLeads({ projects }: DemonstrationWorld, today: DateText):
         ...checked(leadSource, cause, receivedOn, random, today),
         compoundId: place.compoundId,
         projectNo: place.project.projectNo,
+        ...reporterOf(leadSource, place.project.countyCode),
         synthetic: true,
       },
     };

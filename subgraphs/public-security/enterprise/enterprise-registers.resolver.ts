@@ -4,6 +4,7 @@ import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { registrationsByEnterprise } from '../contractor/contractor-loaders';
 import { ContractorRegistration } from '../contractor/contractor-registration';
+import { callersRows } from '../lists/callers-rows';
 import { credentialsByEnterprise, stationsByEnterprise } from '../scrap/scrap-loaders';
 import { ScrapStation } from '../scrap/scrap-station';
 import { SpecialIndustryCredential } from '../scrap/special-industry-credential';
@@ -24,7 +25,7 @@ export class EnterpriseRegistersResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly ContractorRegistration[]> {
     checkFirst(first, nestedFirst);
-    return context.load(registrationsByEnterprise, uscc, { first });
+    return context.load(registrationsByEnterprise, uscc, { first, caller: callersRows(context) });
   }
 
   @FieldResolver(() => Int, {
@@ -35,7 +36,7 @@ export class EnterpriseRegistersResolver {
     @Root() { uscc }: EnterprisePublicSecurity,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(enterpriseRecord, uscc, {}))?.registrations ?? 0;
+    return (await context.load(enterpriseRecord, uscc, callersRows(context)))?.registrations ?? 0;
   }
 
   @FieldResolver(() => [SpecialIndustryCredential], {
@@ -49,7 +50,7 @@ export class EnterpriseRegistersResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly SpecialIndustryCredential[]> {
     checkFirst(first, nestedFirst);
-    return (await context.load(credentialsByEnterprise, uscc, {})).slice(0, first);
+    return (await context.load(credentialsByEnterprise, uscc, callersRows(context))).slice(0, first);
   }
 
   @FieldResolver(() => Int, {
@@ -60,7 +61,7 @@ export class EnterpriseRegistersResolver {
     @Root() { uscc }: EnterprisePublicSecurity,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(credentialsByEnterprise, uscc, {})).length;
+    return (await context.load(credentialsByEnterprise, uscc, callersRows(context))).length;
   }
 
   @FieldResolver(() => [ScrapStation], {
@@ -74,7 +75,7 @@ export class EnterpriseRegistersResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly ScrapStation[]> {
     checkFirst(first, nestedFirst);
-    return (await context.load(stationsByEnterprise, uscc, {})).slice(0, first);
+    return (await context.load(stationsByEnterprise, uscc, callersRows(context))).slice(0, first);
   }
 
   @FieldResolver(() => Int, {
@@ -85,6 +86,6 @@ export class EnterpriseRegistersResolver {
     @Root() { uscc }: EnterprisePublicSecurity,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(stationsByEnterprise, uscc, {})).length;
+    return (await context.load(stationsByEnterprise, uscc, callersRows(context))).length;
   }
 }

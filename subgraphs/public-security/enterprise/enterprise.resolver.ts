@@ -3,8 +3,9 @@ import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { careSectorKinds } from '../case/case-kind';
 import { casesByEnterprise } from '../case/case-loaders';
-import { caseTallyByEnterprise, openCases } from '../case/case-tally';
+import { callersTally, caseTallyByEnterprise, openCases } from '../case/case-tally';
 import { casesOf } from '../case/cases-of.resolver';
+import { callersRows } from '../lists/callers-rows';
 import { policeRegister } from '../source';
 import { Enterprise } from '../stubs/enterprise';
 import { enterpriseRecord } from './enterprise-loaders';
@@ -15,13 +16,13 @@ export class EnterpriseResolver {
   @FieldResolver(() => EnterprisePublicSecurity, {
     nullable: true,
     description:
-      '公安机关掌握的情况；没有记录则为空 / What public security knows; null when it has no record',
+      '公安机关掌握的情况；在所辖区划内没有记录则为空 / What public security knows; null when it has no record in the caller’s divisions',
   })
   async publicSecurity(
     @Root() { uscc }: Enterprise,
     @Ctx() context: RequestContext,
   ): Promise<EnterprisePublicSecurity | null> {
-    const record = await context.load(enterpriseRecord, uscc, {});
+    const record = await context.load(enterpriseRecord, uscc, callersRows(context));
     return record && { uscc, ...blockHead(context.clock, null, policeRegister(record.synthetic)) };
   }
 }
@@ -44,6 +45,7 @@ export class EnterpriseCareSectorResolver {
     @Root() { uscc, on }: EnterprisePublicSecurity,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return openCases(await context.load(caseTallyByEnterprise, uscc, { on, since: null }), careSectorKinds);
+    const tally = await context.load(caseTallyByEnterprise, uscc, callersTally(context, on));
+    return openCases(tally, careSectorKinds);
   }
 }

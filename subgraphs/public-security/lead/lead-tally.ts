@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
-import type { TallyArgs } from '../case/case-tally';
+import type { CallersTallyArgs, TallyArgs } from '../case/case-tally';
+import { isLeadOfCaller } from '../lists/callers-rows';
 import { compoundsOfDivisions } from '../lists/compounds-within';
-import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { TelecomDamageCause } from './lead-terms';
 
 /** The leads of one subject, counted by cause (leads). */
@@ -15,8 +16,8 @@ export function receivedLeads(tally: LeadTally, only: TelecomDamageCause | null 
     .reduce((sum, { received }) => sum + received, 0);
 }
 
-export const leadTallyByCompound = tallyBy('leadTallyByCompound', 'compound_id');
-export const leadTallyByProject = tallyBy('leadTallyByProject', 'project_no');
+export const leadTallyByCompound = callersTallyBy('leadTallyByCompound', 'compound_id');
+export const leadTallyByProject = callersTallyBy('leadTallyByProject', 'project_no');
 
 /** Leads on the compounds that belong on the day to the division or to one below it. */
 export const leadTallyByDivision: LoaderDefinition<LeadTally, TallyArgs> = {
@@ -28,33 +29,45 @@ export const leadTallyByDivision: LoaderDefinition<LeadTally, TallyArgs> = {
       sql: `${compounds.sql} JOIN damage_lead l ON l.compound_id = m.compound_id`,
       parameters: compounds.parameters,
     };
-    return tallies(database, 'a.ancestor_code', from, codes, args);
+    return tallies(database, { subject: 'a.ancestor_code', from, condition: allOf(), keys: codes, args });
   },
 };
 
-function tallyBy(name: string, column: string): LoaderDefinition<LeadTally, TallyArgs> {
+function callersTallyBy(name: string, column: string): LoaderDefinition<LeadTally, CallersTallyArgs> {
   return {
     name,
     absent: [],
     batch: (keys, args, { database }) =>
-      tallies(database, `l.${column}`, { sql: 'damage_lead l', parameters: [] }, keys, args),
+      tallies(database, {
+        subject: `l.${column}`,
+        from: { sql: 'damage_lead l', parameters: [] },
+        condition: isLeadOfCaller('l', args.caller),
+        keys,
+        args,
+      }),
   };
+}
+
+interface TallyQuery {
+  readonly subject: string;
+  readonly from: SqlPiece;
+  /** On `damage_lead l`. */
+  readonly condition: SqlPiece;
+  readonly keys: readonly string[];
+  readonly args: TallyArgs;
 }
 
 async function tallies(
   database: DataSource,
-  subject: string,
-  from: SqlPiece,
-  keys: readonly string[],
-  { on, since }: TallyArgs,
+  { subject, from, condition, keys, args: { on, since } }: TallyQuery,
 ): Promise<Map<string, LeadTally>> {
   const subjects = among(subject, keys);
   const rows: { subject: string; cause: TelecomDamageCause; received: number | string }[] =
     await database.manager.query(
       `SELECT ${subject} AS subject, l.cause AS cause, COUNT(*) AS received FROM ${from.sql}
-      WHERE ${subjects.sql} AND l.received_on <= ? AND l.received_on >= ?
+      WHERE ${subjects.sql} AND ${condition.sql} AND l.received_on <= ? AND l.received_on >= ?
       GROUP BY ${subject}, l.cause`,
-      [...from.parameters, ...subjects.parameters, on, since ?? '1900-01-01'],
+      [...from.parameters, ...subjects.parameters, ...condition.parameters, on, since ?? '1900-01-01'],
     );
   const counted = rows.map(({ subject: key, cause, received }) => ({
     key,

@@ -5,7 +5,7 @@ import { LeadOutcome, LeadSource, TelecomDamageCause } from './lead-terms';
 
 /**
  * A lead on damage to telecom facilities. Each is checked one by one: 晋城市住建局《关于市政协八届二次会议第TA00201号提案的答复》
- * 措施七(五). Who reported it is not in the graph.
+ * 措施七(五). Who reported it is for the police alone; others see on which way it came in.
  */
 @ObjectType({ description: '通信设施损毁线索 / Lead on damage to telecom facilities' })
 @Entity('damage_lead')
@@ -48,6 +48,15 @@ export class Lead {
 
   @Column('varchar', { name: 'case_no', length: 40, nullable: true })
   caseNo: string | null;
+
+  @Column('varchar', { name: 'reporter_uscc', length: 18, nullable: true })
+  reporterUscc: string | null;
+
+  @Column('varchar', { name: 'reporter_name', length: 60, nullable: true })
+  reporterName: string | null;
+
+  @Column('varchar', { name: 'reporter_phone', length: 20, nullable: true })
+  reporterPhone: string | null;
 
   @Column('boolean')
   synthetic: boolean;

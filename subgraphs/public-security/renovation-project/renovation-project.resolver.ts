@@ -5,10 +5,11 @@ import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { KindArgument } from '../case/case-arguments';
 import type { CaseKind } from '../case/case-kind';
-import { caseTallyByProject, filedCases, openCases } from '../case/case-tally';
+import { callersTally, caseTallyByProject, filedCases, openCases } from '../case/case-tally';
 import { contractorChainByProject, surveyedProjectByNo } from '../contractor/contractor-loaders';
 import { ContractorRegistration } from '../contractor/contractor-registration';
 import { isStale, checkedStaleDays } from '../contractor/stale';
+import { callersRows } from '../lists/callers-rows';
 import { leadTallyByProject, receivedLeads } from '../lead/lead-tally';
 import { policeRegister } from '../source';
 import { RenovationProject } from '../stubs/renovation-project';
@@ -19,13 +20,13 @@ export class RenovationProjectResolver {
   @FieldResolver(() => RenovationProjectPublicSecurity, {
     nullable: true,
     description:
-      '公安机关掌握的情况；未经摸底则为空 / What public security knows; null when it has not surveyed the project',
+      '公安机关掌握的情况；未经摸底或不在所辖区划内则为空 / What public security knows; null when it has not surveyed the project or none of it lies in the caller’s divisions',
   })
   async publicSecurity(
     @Root() { projectNo }: RenovationProject,
     @Ctx() context: RequestContext,
   ): Promise<RenovationProjectPublicSecurity | null> {
-    const surveyed = await context.load(surveyedProjectByNo, projectNo, {});
+    const surveyed = await context.load(surveyedProjectByNo, projectNo, callersRows(context));
     return surveyed && { projectNo, ...blockHead(context.clock, null, policeRegister(surveyed.synthetic)) };
   }
 }
@@ -143,10 +144,10 @@ export class RenovationProjectPublicSecurityResolver {
     @Root() { projectNo, on }: RenovationProjectPublicSecurity,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return receivedLeads(await context.load(leadTallyByProject, projectNo, { on, since: null }));
+    return receivedLeads(await context.load(leadTallyByProject, projectNo, callersTally(context, on)));
   }
 }
 
 function tally({ projectNo, on }: RenovationProjectPublicSecurity, context: RequestContext) {
-  return context.load(caseTallyByProject, projectNo, { on, since: null });
+  return context.load(caseTallyByProject, projectNo, callersTally(context, on));
 }

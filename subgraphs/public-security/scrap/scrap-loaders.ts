@@ -1,34 +1,65 @@
-import { In } from 'typeorm';
 import type { DataSource } from 'typeorm';
+import { divisionOfCaller } from '../../../shared/access/caller-rows';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { firstOfEach, rowsOf } from '../../../shared/lists/first-of-each';
-import { allOf, among } from '../../../shared/lists/sql-piece';
+import { allOf, among, named } from '../../../shared/lists/sql-piece';
+import type { CallersRows } from '../lists/callers-rows';
 import { ScrapInspection } from './scrap-inspection';
 import { ScrapStation } from './scrap-station';
+import { SpecialIndustry } from './scrap-terms';
 import { SpecialIndustryCredential } from './special-industry-credential';
 
-/** All credentials of an enterprise, the newest first; an enterprise has a handful at most. */
-export const credentialsByEnterprise: LoaderDefinition<readonly SpecialIndustryCredential[]> = {
+/** The credentials of an enterprise in the caller's divisions, the newest first; it has a handful at most. */
+export const credentialsByEnterprise: LoaderDefinition<readonly SpecialIndustryCredential[], CallersRows> = {
   name: 'credentialsByEnterprise',
   absent: [],
-  async batch(usccs, _args, { database }) {
-    const rows = await database.manager.find(SpecialIndustryCredential, {
-      where: { enterpriseUscc: In([...usccs]) },
-      order: { validFrom: 'DESC', number: 'ASC' },
-    });
+  async batch(usccs, { visit }, { database }) {
+    const rows = await database.manager
+      .createQueryBuilder(SpecialIndustryCredential, 'held')
+      .where(
+        ...named(
+          'value',
+          allOf(among('held.enterprise_uscc', usccs), divisionOfCaller('held.division_code', visit)),
+        ),
+      )
+      .orderBy('held.valid_from', 'DESC')
+      .addOrderBy('held.credential_no', 'ASC')
+      .getMany();
     return groupBy(rows, (row) => row.enterpriseUscc);
   },
 };
 
-export const stationsByEnterprise: LoaderDefinition<readonly ScrapStation[]> = {
+/** Whether an enterprise may buy scrap metal on a day: by a licence or a filing, wherever it is on record. */
+export const isCredentialedEnterprise: LoaderDefinition<boolean, { readonly on: DateText }> = {
+  name: 'isCredentialedEnterprise',
+  absent: false,
+  async batch(usccs, { on }, { database }) {
+    const enterprises = among('enterprise_uscc', usccs);
+    const rows: { uscc: string }[] = await database.manager.query(
+      `SELECT DISTINCT enterprise_uscc AS uscc FROM special_industry_credential
+      WHERE ${enterprises.sql} AND industry = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)`,
+      [...enterprises.parameters, SpecialIndustry.SCRAP_METAL, on, on],
+    );
+    return new Map(rows.map(({ uscc }) => [uscc, true]));
+  },
+};
+
+/** The stations of an enterprise in the caller's divisions, by number. */
+export const stationsByEnterprise: LoaderDefinition<readonly ScrapStation[], CallersRows> = {
   name: 'stationsByEnterprise',
   absent: [],
-  async batch(usccs, _args, { database }) {
-    const rows = await database.manager.find(ScrapStation, {
-      where: { enterpriseUscc: In([...usccs]) },
-      order: { stationNo: 'ASC' },
-    });
+  async batch(usccs, { visit }, { database }) {
+    const rows = await database.manager
+      .createQueryBuilder(ScrapStation, 'run')
+      .where(
+        ...named(
+          'value',
+          allOf(among('run.enterprise_uscc', usccs), divisionOfCaller('run.community_code', visit)),
+        ),
+      )
+      .orderBy('run.station_no', 'ASC')
+      .getMany();
     return groupBy(rows, (row) => row.enterpriseUscc);
   },
 };

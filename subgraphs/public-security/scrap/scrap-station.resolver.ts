@@ -7,9 +7,8 @@ import { policeRegister } from '../source';
 import { Division } from '../stubs/division';
 import { Enterprise } from '../stubs/enterprise';
 import { ScrapInspection } from './scrap-inspection';
-import { credentialsByEnterprise, inspectionCountByStation, inspectionsByStation } from './scrap-loaders';
+import { inspectionCountByStation, inspectionsByStation, isCredentialedEnterprise } from './scrap-loaders';
 import { ScrapStation } from './scrap-station';
-import { SpecialIndustry } from './scrap-terms';
 
 @Resolver(() => ScrapStation)
 export class ScrapStationResolver {
@@ -29,18 +28,8 @@ export class ScrapStationResolver {
     description:
       '经营主体今日是否有有效的许可或备案 / Whether its enterprise has a valid licence or filing today',
   })
-  async credentialed(
-    @Root() { enterpriseUscc }: ScrapStation,
-    @Ctx() context: RequestContext,
-  ): Promise<boolean> {
-    const today = context.clock.today();
-    const credentials = await context.load(credentialsByEnterprise, enterpriseUscc, {});
-    return credentials.some(
-      ({ industry, validFrom, validTo }) =>
-        industry === SpecialIndustry.SCRAP_METAL &&
-        validFrom <= today &&
-        (validTo === null || validTo >= today),
-    );
+  credentialed(@Root() { enterpriseUscc }: ScrapStation, @Ctx() context: RequestContext): Promise<boolean> {
+    return context.load(isCredentialedEnterprise, enterpriseUscc, { on: context.clock.today() });
   }
 
   @FieldResolver(() => [ScrapInspection], {

@@ -38,6 +38,10 @@ export class SpecialIndustryCredential {
   })
   validTo: string | null;
 
+  /** The county with whose police it is on record. */
+  @Column('varchar', { name: 'division_code', length: 20, nullable: true })
+  divisionCode: string | null;
+
   @Column('boolean')
   synthetic: boolean;
 }

@@ -6,6 +6,9 @@ import { ContractorRegistrationStatus } from '../contractor/contractor-registrat
 import type { FloatingPopulationRecord } from '../floating-population/floating-population-record';
 import type { Lead } from '../lead/lead';
 import { LeadSource, TelecomDamageCause } from '../lead/lead-terms';
+import type { ScrapInspection } from '../scrap/scrap-inspection';
+import { ScrapMeasure, SpecialIndustry, SpecialIndustryCredentialKind } from '../scrap/scrap-terms';
+import type { SpecialIndustryCredential } from '../scrap/special-industry-credential';
 
 // Rows that tests insert, with only what matters to the test said at the call.
 
@@ -21,6 +24,8 @@ export function filedCase(caseNo: string, more: Partial<Case> = {}): Case {
     projectNo: null,
     enterpriseUscc: null,
     careFacilityId: null,
+    summary: null,
+    divisionCode: null,
     synthetic: true,
     ...more,
   };
@@ -37,6 +42,9 @@ export function lead(leadNo: string, more: Partial<Lead> = {}): Lead {
     compoundId: null,
     projectNo: null,
     caseNo: null,
+    reporterUscc: null,
+    reporterName: null,
+    reporterPhone: null,
     synthetic: true,
     ...more,
   };
@@ -96,4 +104,40 @@ export function residents(
     synthetic: true,
     ...more,
   }));
+}
+
+/** A filing without end. */
+export function scrapCredential(
+  number: string,
+  enterpriseUscc: string,
+  divisionCode: string,
+): SpecialIndustryCredential {
+  return {
+    number,
+    enterpriseUscc,
+    industry: SpecialIndustry.SCRAP_METAL,
+    kind: SpecialIndustryCredentialKind.FILING,
+    validFrom: '2023-08-01',
+    validTo: null,
+    divisionCode,
+    synthetic: true,
+  };
+}
+
+/** Nothing suspicious was found. */
+export function scrapInspection(
+  inspectionNo: string,
+  stationNo: string,
+  enterpriseUscc: string,
+): ScrapInspection {
+  return {
+    inspectionNo,
+    stationNo,
+    enterpriseUscc,
+    inspectedOn: '2024-06-01',
+    suspiciousItems: 0,
+    tracedBack: null,
+    measure: ScrapMeasure.NONE,
+    synthetic: true,
+  };
 }

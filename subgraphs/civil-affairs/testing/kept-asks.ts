@@ -1,0 +1,105 @@
+import type { Right } from './rights';
+import { canaries } from './kept-facts';
+
+export type Path = readonly (string | number)[];
+
+/** A question for one kept fact. Each query asks for a public fact, too, which everybody is told. */
+export interface KeptAsk {
+  readonly fact: string;
+  readonly right: Right;
+  readonly query: string;
+  /** Where the fact stands in the answer, and what stands there. */
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** The public fact in the company of which kept facts are asked for. */
+export const company = { query: 'company: careFacility(id: "CF-1") { name }', name: 'home' } as const;
+
+function ofElder(right: Right, fields: string, value: unknown, where = ''): KeptAsk {
+  const name = /^\w+/.exec(fields)?.[0] ?? '';
+  const query = `{ ${company.query} elders(within: "140502100", first: 1${where}) { nodes { ${fields} } } }`;
+  return { fact: `elder: ${fields}`, right, query, path: ['elders', 'nodes', 0, name], value };
+}
+
+function ofCompound(fields: string, path: Path, value: unknown): KeptAsk {
+  const key = '{ __typename: "Compound", id: "stayer" }';
+  const query = `{ ${company.query} _entities(representations: [${key}]) { ... on Compound { civilAffairs { asOf ${fields} } } } }`;
+  const whole = ['_entities', 0, 'civilAffairs', ...path];
+  return { fact: `compound: ${fields}`, right: 'PERSONAL', query, path: whole, value };
+}
+
+function ofFacility(fields: string, path: Path, value: unknown): KeptAsk {
+  const query = `{ ${company.query} careFacility(id: "CF-1") { civilAffairs { bedCount ${fields} } } }`;
+  const whole = ['careFacility', 'civilAffairs', ...path];
+  return { fact: `facility: ${fields}`, right: 'INTERNAL', query, path: whole, value };
+}
+
+function inList(right: Right, root: string, argumentsText: string, totalCount: number): KeptAsk {
+  const query = `{ ${company.query} ${root}(within: "140502", ${argumentsText}) { totalCount } }`;
+  return { fact: `${root}: ${argumentsText}`, right, query, path: [root, 'totalCount'], value: totalCount };
+}
+
+const { internal, personal } = canaries;
+const overdue = { month: '2024-11', plannedOn: '2024-11-10', visitedOn: null, outcome: null, declined: null };
+
+/** One ask for each kept fact of `openKeptFacts`. */
+export const keptAsks: readonly KeptAsk[] = [
+  ofElder('PERSONAL', 'id', personal.id),
+  ofElder('PERSONAL', 'name', personal.name),
+  ofElder('PERSONAL', 'maskedName', '欧阳**'),
+  ofElder('PERSONAL', 'phone', personal.phone),
+  ofElder('PERSONAL', 'birthYear', 1931),
+  ofElder('PERSONAL', 'gender', 'FEMALE'),
+  ofElder('PERSONAL', 'compound { id }', { id: 'stayer' }),
+  ofElder('PERSONAL', 'building { id }', { id: 'stayer-B01' }),
+  ofElder('PERSONAL', 'community { code }', { code: '140502100229' }),
+  ofElder('PERSONAL', 'room', personal.room),
+  ofElder('PERSONAL', 'visits(first: 1) { month plannedOn visitedOn outcome declined }', [overdue]),
+  ofElder('PERSONAL', 'visitCount', 2),
+  ofElder('PERSONAL', 'lastVisitedOn', '2024-10-05'),
+  ofElder('PERSONAL', 'visitOverdue', true),
+  ofElder('LIVING_ALONE', 'livingAlone', true),
+  ofElder('SENSITIVE', 'abilityGrade', 'SEVERE'),
+  ofElder('SENSITIVE', 'hardship', 'LOW_INCOME_MARGIN'),
+  ofElder('SENSITIVE', 'severeDisability', true),
+  ofElder('SPECIAL_FAMILY', 'specialFamily', true),
+  ofCompound('elders(first: 1) { name }', ['elders', 0, 'name'], personal.name),
+  ofCompound('elderCount', ['elderCount'], 2),
+  inList('PERSONAL', 'elders', 'first: 0', 3),
+  inList('PERSONAL', 'elders', 'filter: { overdueOnly: true }', 1),
+  inList('PERSONAL', 'elders', 'orderBy: { field: ID }', 3),
+  inList('PERSONAL', 'elders', 'orderBy: { field: BIRTH_YEAR, direction: DESC }', 3),
+  inList('PERSONAL', 'elders', 'orderBy: { field: LAST_VISITED_ON }', 3),
+  inList('LIVING_ALONE', 'elders', 'filter: { livingAlone: true }', 2),
+  inList('LIVING_ALONE', 'elders', 'filter: { livingAlone: false }', 1),
+  inList('SENSITIVE', 'elders', 'filter: { abilityGrades: [SEVERE, TOTAL] }', 1),
+  inList('SENSITIVE', 'elders', 'filter: { abilityGrades: [] }', 0),
+  inList('SPECIAL_FAMILY', 'elders', 'filter: { specialFamily: true }', 1),
+  inList('SPECIAL_FAMILY', 'elders', 'filter: { specialFamily: false }', 2),
+  {
+    fact: 'row, cursor and page of a list of elders',
+    right: 'PERSONAL',
+    query: `{ ${company.query} elders(within: "140502100") { edges { cursor node { name } } pageInfo { hasNextPage } } }`,
+    path: ['elders', 'edges', 0, 'node', 'name'],
+    value: personal.name,
+  },
+  ofFacility(
+    'hazards { hazardNo domain foundOn rectifiedOn checkingDepartment }',
+    ['hazards', 0, 'hazardNo'],
+    internal.hazardNo,
+  ),
+  ofFacility('openHazardCount', ['openHazardCount'], 1),
+  ofFacility(
+    'hazardsByDomain { domain openCount rectifiedCount lastCheckedOn checkingDepartment }',
+    ['hazardsByDomain', 1],
+    {
+      ...{ domain: 'FIRE', openCount: 1, rectifiedCount: 0, lastCheckedOn: '2024-10-01' },
+      checkingDepartment: 'CIVIL_AFFAIRS',
+    },
+  ),
+  inList('INTERNAL', 'careFacilities', 'filter: { hasOpenHazard: true }', 1),
+  inList('INTERNAL', 'careFacilities', 'filter: { hasOpenHazard: false }', 0),
+  inList('INTERNAL', 'careFacilities', 'filter: { hazardDomains: [FOOD] }', 0),
+  inList('INTERNAL', 'careFacilities', 'orderBy: { field: OPEN_HAZARDS }', 1),
+];

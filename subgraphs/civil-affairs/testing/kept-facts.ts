@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { AbilityGrade } from '../elder/ability-grade';
+import { Elder } from '../elder/elder';
+import { HardshipCategory } from '../elder/hardship-category';
+import { CareFacility } from '../facility/care-facility';
+import { CareCheckingDepartment, CareHazardDomain } from '../facility/care-hazard-domain';
+import { FacilityCheck, FacilityHazard } from '../facility/facility-hazard';
+import { civilAffairs } from '../index';
+import { CareVisit, CareVisitResult } from '../visit/care-visit';
+import { CareVisitPlan } from '../visit/care-visit-plan';
+import { compound, compounds, division, divisions, elder, facility } from './rows';
+
+const mark = randomBytes(4).toString('hex').toUpperCase();
+
+/** Values that stand nowhere but in rows above PUBLIC, different in every run but for the names of the groups. */
+export const canaries = {
+  internal: { hazardNo: `HZ-${mark}` },
+  personal: {
+    id: `E-0-${mark}`,
+    name: `欧阳甲${mark}`,
+    phone: `1201${mark}`,
+    room: `2单元${mark}室`,
+  },
+  sensitive: { abilityGrade: 'SEVERE', hardship: 'LOW_INCOME_MARGIN' },
+  masked: { maskedName: '欧阳**' },
+  /** Seen by nobody. */
+  residentId: `99${mark}`,
+} as const;
+
+/** The day of the tests. */
+export const today = '2024-11-15';
+
+/** The elder of the canaries: in every group that a person may be seen in, with an overdue visit this month. */
+export const keptElder: Elder = elder({
+  ...canaries.personal,
+  ...{ residentId: canaries.residentId, birthYear: 1931, compoundId: 'stayer', buildingId: 'stayer-B01' },
+  ...{ abilityGrade: AbilityGrade.SEVERE, hardship: HardshipCategory.LOW_INCOME_MARGIN },
+  ...{ livingAlone: true, severeDisability: true, specialFamily: true },
+});
+
+/**
+ * For tests: one of every kept fact in compound `stayer` of community 140502100229; beside it the elder `E-village` of
+ * community 140502100230, and elder and facility in `far`, a compound of another city, under the same operator.
+ */
+export async function openKeptFacts(): Promise<DepartmentFixture> {
+  const fixture = await openFixture(civilAffairs, {
+    today,
+    references: {
+      divisions: [...divisions, division('419001', null), division('419001005001', '419001')],
+      compounds: [...compounds, compound('far', { communityCode: '419001005001', from: null, to: null })],
+    },
+  });
+  await insertElders(fixture);
+  await insertFacilities(fixture);
+  fixture.statements.length = 0;
+  return fixture;
+}
+
+async function insertElders({ insert }: DepartmentFixture): Promise<void> {
+  await insert(Elder, [
+    keptElder,
+    elder({ id: 'E-1', compoundId: 'stayer', name: '王乙丑' }),
+    elder({ id: 'E-left', compoundId: 'stayer', leftOn: '2024-11-01' }),
+    elder({ id: 'E-village', communityCode: '140502100230', otherDifficulty: true, livingAlone: true }),
+    elder({ id: 'E-far', compoundId: 'far', otherDifficulty: true }),
+  ]);
+  const { DONE, DECLINED } = CareVisitResult;
+  await insert(CareVisit, [
+    { elderId: keptElder.id, month: '2024-10', visitedOn: '2024-10-05', result: DONE },
+    { elderId: 'E-village', month: '2024-11', visitedOn: '2024-11-06', result: DECLINED },
+  ]);
+  await insert(CareVisitPlan, [
+    { elderId: keptElder.id, month: '2024-10', plannedOn: '2024-10-04' },
+    { elderId: keptElder.id, month: '2024-11', plannedOn: '2024-11-10' },
+  ]);
+}
+
+async function insertFacilities({ insert }: DepartmentFixture): Promise<void> {
+  const operatorUscc = 'operator';
+  await insert(CareFacility, [
+    facility({ id: 'CF-1', name: 'home', compoundId: 'stayer', operatorUscc }),
+    facility({ id: 'CF-J', name: 'far home', compoundId: 'far', operatorUscc }),
+  ]);
+  const found = { domain: CareHazardDomain.FIRE, checkingDepartment: CareCheckingDepartment.CIVIL_AFFAIRS };
+  const hazard = { ...found, foundOn: '2024-10-01', rectifiedOn: null };
+  await insert(FacilityHazard, [
+    { ...hazard, hazardNo: canaries.internal.hazardNo, facilityId: 'CF-1' },
+    { ...hazard, hazardNo: 'HZ-J', facilityId: 'CF-J' },
+  ]);
+  await insert(FacilityCheck, [{ ...found, facilityId: 'CF-1', checkedOn: '2024-10-01' }]);
+}

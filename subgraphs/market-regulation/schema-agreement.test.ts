@@ -1,0 +1,9 @@
+import { schemaDifferences } from '../../shared/database/schema-agreement';
+import { openFixture } from '../../shared/subgraph/department-fixture';
+import { marketRegulation } from './index';
+
+test('the migrations of market regulation make the tables that its entities say', async () => {
+  const { department, stop } = await openFixture(marketRegulation);
+  expect(await schemaDifferences(department.database)).toEqual([]);
+  await stop();
+});

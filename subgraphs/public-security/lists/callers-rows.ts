@@ -1,0 +1,42 @@
+import { compoundOfCaller, divisionOfCaller } from '../../../shared/access/caller-rows';
+import type { Visit } from '../../../shared/access/visit';
+import { allOf, anyOf, type SqlPiece } from '../../../shared/lists/sql-piece';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import type { DateText } from '../../../shared/time/calendar';
+
+/** For loaders that leave out what is not the caller's: who asks, and the day by which divisions are judged. */
+export interface CallersRows {
+  readonly visit: Visit;
+  readonly today: DateText;
+}
+
+export function callersRows({ visit, clock }: RequestContext): CallersRows {
+  return { visit, today: clock.today() };
+}
+
+/** A case stands in its compound, and in its division where it has none. @param table name or alias of `police_case` */
+export function isCaseOfCaller(table: string, { visit, today }: CallersRows): SqlPiece {
+  const inNoCompound: SqlPiece = { sql: `${table}.compound_id IS NULL`, parameters: [] };
+  return allOf(
+    anyOf(
+      compoundOfCaller(`${table}.compound_id`, visit, today),
+      allOf(inNoCompound, divisionOfCaller(`${table}.division_code`, visit)),
+    ),
+  );
+}
+
+/** A lead stands in its compound; one in no compound goes with the project that it concerns. */
+export function isLeadOfCaller(table: string, { visit, today }: CallersRows): SqlPiece {
+  const inNoCompound: SqlPiece = { sql: `${table}.compound_id IS NULL`, parameters: [] };
+  return allOf(anyOf(compoundOfCaller(`${table}.compound_id`, visit, today), inNoCompound));
+}
+
+/** A surveyed project stands in each of its compounds. @param column a project's number, after the name of its table */
+export function isProjectOfCaller(column: string, { visit, today }: CallersRows): SqlPiece {
+  if (visit.caller.divisions === 'everywhere') return allOf();
+  const { sql, parameters } = compoundOfCaller('site.compound_id', visit, today);
+  return {
+    sql: `EXISTS (SELECT 1 FROM surveyed_project_compound site WHERE site.project_no = ${column} AND ${sql})`,
+    parameters,
+  };
+}
