@@ -37,6 +37,7 @@ import { objectBudget } from './limits/object-budget';
 import { openRates } from './limits/rates';
 import { schemaAccess } from './limits/schema-access';
 import { StateDirectory } from './state-directory';
+import { filledInToken } from './token-command';
 
 export interface Gateway extends ListeningServer {
   /** The GraphQL server itself, for calls without HTTP. */
@@ -179,6 +180,7 @@ async function serveGraph(
     rates,
     audit,
     demonstration: settings.demonstration,
+    filledInToken: () => filledInToken(settings),
     trustedProxies: settings.trustedProxies,
     corsOrigins: settings.corsOrigins,
     requestBudgetMs: settings.requestBudgetMs,
