@@ -8,6 +8,7 @@ import { assertCanListen } from '../shared/http/listen';
 import { keepReferenceCopy } from '../shared/http/reference-copy';
 import { createLog, type Log } from '../shared/observability/log';
 import { departmentDeclarations } from './departments';
+import { gatewayName } from './directory/access';
 import { runUntilSignal } from './lifecycle';
 import { startGateway } from './server';
 import { sampleTokens, tokenFor, type Sample, type TokenRequest } from './token-command';
@@ -65,11 +66,14 @@ program
     collect,
     [],
   )
-  .option('--department <name>', '所属部门 / own department, for an AUDITOR')
+  .option(
+    '--department <name>',
+    '所属部门，网关为 gateway / own department, for an AUDITOR; gateway for the gateway’s own trail',
+  )
   .option('--scope <scope>', '个人授权，可重复 / scope given by name; repeatable', collect, [])
   .option('--hours <number>', '有效小时数 / valid for so many hours', '8')
   .action(async (options: TokenRequest) => {
-    const names = departmentDeclarations.map(({ name }) => name);
+    const names = [...departmentDeclarations.map(({ name }) => name), gatewayName];
     process.stdout.write(`${await tokenFor(readSettings(process.env), options, names)}\n`);
   });
 
@@ -160,6 +164,7 @@ function announce(url: string, settings: Settings, samples: readonly Sample[]): 
   process.stdout.write(`邻里 Linli
   查询接口 / GraphQL:        ${url}/graphql
   离线查询台 / Offline desk:  ${url}/desk
+  数据目录 / Data catalogue:  ${url}/catalogue
   模式文件 / Schema:          ${url}/schema.graphql
   就绪检查 / Readiness:       ${url}/ready${day}
 ${samples.map(tokenLine).join('')}`);

@@ -3,8 +3,10 @@ import { departmentDeclarations } from '../gateway/departments';
 import { accessMapOf } from '../shared/access/access-map';
 import { projectFile } from '../shared/configuration/project-root';
 import { camelName } from '../shared/subgraph/department-roots';
+import { openFixture, visitAs, type DepartmentFixture } from '../shared/subgraph/department-fixture';
 import { asLeader, tokenOf, type AskingAs } from './callers';
 import { startTogether, type GraphFixture } from './graph-fixture';
+import { describeWithMariadb, startMariadb, type MariadbServer } from './servers/mariadb-server';
 
 jest.setTimeout(120_000);
 
@@ -94,4 +96,45 @@ test('a department that is away leaves its part empty, and the others are whole'
   for (const name of names.filter((each) => each !== 'public-security')) {
     expect(data?.[fieldOf(name)]).toEqual(before.get(name));
   }
+});
+
+describeWithMariadb('how complete and fresh fields are, on MariaDB', () => {
+  let mariadb: MariadbServer;
+  const fixtures: DepartmentFixture[] = [];
+  beforeAll(async () => {
+    mariadb = await startMariadb();
+  }, 120_000);
+  afterAll(async () => {
+    for (const fixture of fixtures) await fixture.stop();
+    await mariadb?.stop();
+  });
+
+  test('is as on SQLite, and as much is told to whom', async () => {
+    const declaration = departmentDeclarations.find(({ name }) => name === 'housing');
+    if (!declaration) throw new Error('expected a department housing');
+    const divisions = ['1405', '140502', '140521'].map((code, index) => ({
+      ...{ code, name: code, level: 'COUNTY', codeSource: 'NBS_2023', validFrom: null, validTo: null },
+      parentCode: index === 0 ? null : '1405',
+    }));
+    const query = `{ ${fieldOf('housing')} { coordinate rows filled latest } }`;
+    const told = [];
+    for (const databaseUrl of ['sqlite::memory:', await mariadb.createDatabase('linli_housing')]) {
+      const fixture = await openFixture(declaration, {
+        databaseUrl,
+        demonstrationScale: 1,
+        references: { divisions: divisions as never },
+      });
+      fixtures.push(fixture);
+      const ask = async (codes: string[]) => fixture.ask(query, {}, visitAs('LEADER', codes));
+      told.push({ city: await ask(['1405']), county: await ask(['140502']) });
+    }
+    const [embedded, server] = told;
+    expect(server).toEqual(embedded);
+    const lengths = [embedded?.city, embedded?.county].map((answer) => {
+      const list = answer?.data?.[fieldOf('housing')];
+      return Array.isArray(list) ? list.length : 0;
+    });
+    expect(lengths[0]).toBeGreaterThan(lengths[1] ?? 0);
+    expect(lengths[1]).toBeGreaterThan(10);
+  }, 120_000);
 });

@@ -121,8 +121,12 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
   test('shows the answer', async () => {
     await page.getByText('1 小区一图').first().click();
     const { answer } = await clickSend(page, 'CompoundPicture(');
-    const { name } = answer.data?.['compound'] as { name: string };
-    await page.getByText(`"name": "${name}"`).locator('visible=true').first().waitFor({ timeout: 15_000 });
+    const compound = answer.data?.['compound'] as { readonly name: string } | undefined;
+    await page
+      .getByText(`"name": "${compound?.name}"`)
+      .locator('visible=true')
+      .first()
+      .waitFor({ timeout: 15_000 });
   }, 60_000);
 
   const contacts =

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { RequestHandler } from 'express';
 import { projectFile } from '../../shared/configuration/project-root';
+import { noStore } from '../http/private-answers';
 
 export interface CataloguePageOptions {
   /** Makes the token that is filled in; undefined where everybody has to bring one. */
@@ -29,7 +30,7 @@ export function cataloguePage({ filledInToken }: CataloguePageOptions): RequestH
     response.setHeader('content-security-policy', policy);
     response.setHeader('referrer-policy', 'no-referrer');
     // The page may hold a token.
-    response.setHeader('cache-control', 'private, no-store');
+    response.setHeader('cache-control', noStore);
     response.type('html').send(token === undefined ? page : withToken(page, token));
   };
 }

@@ -11,6 +11,7 @@ import type { GraphContext } from '../execution/graph-context';
 import { identity, identityOf } from '../access/identity';
 import { accountOf, audited, type AuditOptions } from '../audit/audited';
 import type { RequestAccount } from '../audit/request-account';
+import { cataloguePage } from '../catalogue/catalogue-page';
 import { createDesk } from '../desk/desk';
 import { callerKey } from '../limits/caller-key';
 import { queryCostHeader } from '../limits/limits-plugin';
@@ -60,7 +61,7 @@ function accountFor(request: Request): RequestAccount {
   return account;
 }
 
-/** The gateway's HTTP side: `/graphql`, the desk, health, the public schema and the copies of reference data. */
+/** The gateway's HTTP side: `/graphql`, the desk, the catalogue, health, the public schema and the copies of reference data. */
 export function createApp(options: AppOptions): Express {
   const { server, directory, corsOrigins, requestBudgetMs, schemaText, readiness, log } = options;
   const app = express().disable('x-powered-by').use(requestId);
@@ -88,6 +89,7 @@ export function createApp(options: AppOptions): Express {
     return void response.setHeader('etag', `"${feed.version}"`).json(feed);
   });
   app.use('/desk', createDesk(options));
+  app.get('/catalogue', cataloguePage(options));
   app.get('/', (_request, response) => void response.redirect('/graphql'));
   app.get('/graphql', async (request, response, next) => {
     if (request.query['query'] !== undefined || !request.accepts('html')) return next();

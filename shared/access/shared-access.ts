@@ -9,6 +9,16 @@ const frame = kept(
   '各部门共用的外框，不含事实 / Common frame of all departments, without facts of its own',
   'ON_CHANGE',
 );
+const quality = kept(
+  'PUBLIC',
+  '数据质量的外框，本身不含事实，只能经各部门的内部数据项读取 / Frame of data quality without facts of its own, reached only through an internal field of each department',
+  'ON_CHANGE',
+);
+const trail = kept(
+  'PUBLIC',
+  '审计记录的外框，本身不含事实，只能经各部门审计员的数据项读取 / Frame of audit records without facts of its own, reached only through the field of each department’s auditor',
+  'ON_CHANGE',
+);
 const published = kept('PUBLIC', '公开发布的文件 / Documents that were published', 'ON_CHANGE');
 
 /** Keys that are no secret stand alike in every department that knows the thing. */
@@ -27,11 +37,11 @@ export const sharedAccess: AccessTable = {
   PageInfo: frame,
   PersonCount: frame,
   PublishedFigure: published,
-  FieldQuality: frame,
-  AuditRecord: frame,
-  AuditRefusal: frame,
-  AuditRecordEdge: frame,
-  AuditRecordConnection: frame,
+  FieldQuality: quality,
+  AuditRecord: trail,
+  AuditRefusal: trail,
+  AuditRecordEdge: trail,
+  AuditRecordConnection: trail,
   SupervisionRule: published,
   ServicePoint: servicePointsKept,
   Ticket: ticketsKept,

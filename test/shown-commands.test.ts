@@ -10,27 +10,27 @@ import { findProgram } from './servers/find-program';
 import { freePort } from './servers/free-port';
 import { temporaryDirectory, type TemporaryDirectory } from './servers/temporary-directory';
 
-/** A block of commands of the page, and what the page says comes of it. */
+/** A block of commands of a page, and what the page says comes of it. */
 interface Check {
   readonly commands: string;
   readonly shown: string;
 }
 
-const page = readFileSync(projectFile('gateway', 'security.md'), 'utf8');
-const checks: readonly Check[] = [...page.matchAll(/```sh\n([^]*?)```(?:\n\n```text\n([^]*?)```)?/g)].map(
-  ([, commands = '', shown = '']) => ({ commands, shown }),
-);
+const pages = ['security.md', 'errors.md'].map((page) => readFileSync(projectFile('gateway', page), 'utf8'));
+const checks: readonly Check[] = [
+  ...pages.join('\n').matchAll(/```sh\n([^]*?)```(?:\n\n```text\n([^]*?)```)?/g),
+].map(([, commands = '', shown = '']) => ({ commands, shown }));
 
 describeWith(
   { name: 'curl', path: findProgram(['curl']) },
-  'the commands of the page for security reviewers',
+  'the commands that the pages on security and errors show',
   () => {
     let directory: TemporaryDirectory;
     let program: RunningProcess;
     let results: readonly string[];
 
     beforeAll(async () => {
-      directory = await temporaryDirectory('security-page');
+      directory = await temporaryDirectory('shown-commands');
       const [port, ownPort, deadPort] = [await freePort(), await freePort(), await freePort()];
       const environment = {
         KEYS_DIRECTORY: join(directory.path, 'keys'),
@@ -64,13 +64,13 @@ describeWith(
     });
 
     test('are all run', () => {
-      expect(checks.length).toBeGreaterThan(12);
+      expect(checks.length).toBeGreaterThan(14);
       expect(results).toHaveLength(checks.length + 1);
     });
 
     test.each(
       checks.map(({ commands, shown }, index) => [commands.split('\n', 1)[0], shown, index] as const),
-    )('%s … gives what the page shows', (_command, shown, index) =>
+    )('%s … gives what is shown', (_command, shown, index) =>
       expect(steady(results[index] ?? '')).toBe(steady(shown)),
     );
   },
