@@ -161,3 +161,34 @@ describe('a further department, attached by its owner', () => {
     expect(served).not.toContain('civilAffairs');
   });
 });
+
+describe('a further department whose schema does not fit', () => {
+  let department: Server;
+  let gateway: StartedGateway;
+
+  beforeAll(async () => {
+    department = createServer((request, response) => {
+      if (request.url !== '/graphql') return response.writeHead(404).end();
+      response.setHeader('content-type', 'application/json');
+      const sdl = 'type Query { "案件 / A root that another department owns, without a level" case: String }';
+      return response.end(JSON.stringify({ data: { _service: { sdl } } }));
+    });
+    await new Promise<void>((resolve) => department.listen(0, '127.0.0.1', resolve));
+    const { port } = department.address() as AddressInfo;
+    gateway = await firstStart('unfit', [
+      ['public-security', `http://127.0.0.1:${await freePort()}`],
+      ['rogue', `http://127.0.0.1:${port}`],
+    ]);
+  }, 60_000);
+  afterAll(async () => {
+    await gateway?.process.stop();
+    await new Promise((resolve) => department.close(resolve));
+  });
+
+  test('is left out, with an alarm; the others are served', async () => {
+    const served = await (await fetch(`${gateway.url}/schema.graphql`)).text();
+    expect(served).toContain('publicSecurity');
+    await expect(readiness(gateway)).resolves.toMatchObject({ unknownDepartments: ['rogue'] });
+    expect(gateway.process.output()).toContain('does not fit and is left out');
+  });
+});

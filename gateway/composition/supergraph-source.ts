@@ -45,7 +45,7 @@ export class SupergraphSource implements SupergraphManager {
 
   async initialize({ update }: { update: (supergraphSdl: string) => void }) {
     await this.collect();
-    ({ supergraph: this.supergraph, access: this.access } = this.compose());
+    ({ supergraph: this.supergraph, access: this.access } = this.composeWhatFits());
     if (this.options.state) this.watch(update);
     return { supergraphSdl: this.supergraph, cleanup: async () => clearTimeout(this.timer) };
   }
@@ -76,6 +76,31 @@ export class SupergraphSource implements SupergraphManager {
     }
   }
 
+  /** At the first start there is no last good graph: a department that does not fit is left out, the others are served. */
+  private composeWhatFits(): Composed {
+    try {
+      return this.compose();
+    } catch {
+      const offered = new Map(this.sdls);
+      this.sdls.clear();
+      for (const { name } of this.options.connections) {
+        const sdl = offered.get(name);
+        if (sdl === undefined) continue;
+        this.sdls.set(name, sdl);
+        try {
+          this.compose();
+        } catch (error) {
+          this.sdls.delete(name);
+          this.options.log.error(
+            { department: name, err: error },
+            'a department does not fit and is left out',
+          );
+        }
+      }
+      return this.compose();
+    }
+  }
+
   private compose(): Composed {
     return composed([this.options.directorySdl, ...[...this.sdls].map(([name, sdl]) => ({ name, sdl }))]);
   }
@@ -84,7 +109,8 @@ export class SupergraphSource implements SupergraphManager {
     await Promise.all(
       this.options.connections.map((connection) =>
         connection.sdl().then(
-          (sdl) => this.keep(connection.name, sdl),
+          (sdl) =>
+            this.keep(connection.name, sdl).catch((error: unknown) => this.refuse(connection.name, error)),
           (error: unknown) => this.takeLastKnown(connection.name, error),
         ),
       ),
@@ -97,6 +123,14 @@ export class SupergraphSource implements SupergraphManager {
     this.sdls.set(name, sdl);
     await this.options.state?.keep('sdl', `${name}.graphql`, sdl);
     this.kept.add(name);
+  }
+
+  /** What the others offer is taken all the same. */
+  private refuse(department: string, error: unknown): void {
+    this.options.log.error(
+      { department, err: error },
+      'a department offers a schema that cannot be served; the last good one serves on',
+    );
   }
 
   /** @throws CompositionError naming the department, before its new SDL replaces the good one */
