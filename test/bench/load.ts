@@ -7,6 +7,7 @@ export interface Ask {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly token: string | undefined;
+  readonly connections?: number;
   /** The status that every answer must have. */
   readonly status: number;
 }
@@ -17,14 +18,15 @@ export interface Slice {
   readonly latencies: readonly number[];
 }
 
+/** How many ask at once, unless an ask says otherwise. */
 export const connections = 16;
 
 /** With fewer answers than these a slice says nothing. */
-const fewestAnswers = 2 * connections;
+const fewestAnswers = 12;
 const longestSeconds = 60;
 
 /**
- * Asks over 16 connections, each again as soon as it has its answer; longer where too few answers came in the time.
+ * Asks over several connections, over each again as soon as it has its answer; longer where too few answers came in the time.
  * @throws when an answer has another status
  */
 export async function press(ask: Ask, seconds: number): Promise<Slice> {
@@ -45,7 +47,7 @@ function pressFor(ask: Ask, seconds: number): Promise<Slice> {
         method: 'POST',
         headers: headersOf(ask),
         body: bodyOf(ask),
-        connections,
+        connections: ask.connections ?? connections,
         duration: seconds,
         timeout: longestSeconds,
         sampleInt: 50,
