@@ -2,11 +2,12 @@ import { connectDepartments } from '../../gateway/topology';
 import { departmentDeclarations } from '../../gateway/departments';
 import { httpConnection } from '../../gateway/execution/http-connection';
 import { startGateway } from '../../gateway/server';
+import { proofKeysOf } from '../../shared/access/credentials';
 import { readSettings, type Settings } from '../../shared/configuration/settings';
 import { serveDepartment } from '../../shared/http/department-server';
 import { keepReferenceCopy } from '../../shared/http/reference-copy';
 import { createLog } from '../../shared/observability/log';
-import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
+import { buildDepartment } from '../../shared/subgraph/department-roots';
 import { startStockGateway } from './stock-gateway';
 import { bare, complete, variants, type Variant } from './variant';
 import { connectWithout, departmentWithout, piecesWithout, unsigned } from './without';
@@ -50,7 +51,10 @@ async function department(name: string, variant: Variant): Promise<string> {
   const opened = await departmentWithout(declaration, own, log, variant.without);
   const { directoryUrl, referenceIntervalMs: intervalMs } = settings;
   // All variants stand on one database, so one of them takes the copies.
-  if (variant === complete) keepReferenceCopy(opened, { directoryUrl, intervalMs, log });
+  if (variant === complete) {
+    const proofKeys = await proofKeysOf(own, name);
+    keepReferenceCopy(opened, { directoryUrl, proofKeys, intervalMs, log });
+  }
   return (await serveDepartment(opened, { host: settings.host, port: own.port, log })).url;
 }
 
@@ -68,7 +72,7 @@ async function gateway(variant: Variant): Promise<string> {
     const used = variant.without.has('proof')
       ? httpConnection({ name: connection.name, url, sign: unsigned, responseBytes, timeoutMs })
       : connection;
-    return { ...used, sdl: async () => (declaration ? buildSubgraph(declaration).sdl : connection.sdl()) };
+    return { ...used, sdl: async () => (declaration ? buildDepartment(declaration).sdl : connection.sdl()) };
   });
   return (await startGateway(connections, own, log, piecesWithout(variant.without))).url;
 }

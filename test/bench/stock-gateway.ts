@@ -6,13 +6,14 @@ import { withoutSecurity } from '../../gateway/composition/without-security';
 import { departmentDeclarations } from '../../gateway/departments';
 import { Directory } from '../../gateway/directory/directory';
 import { directoryConnection, directoryName } from '../../gateway/directory/directory-connection';
+import { Indicators } from '../../gateway/directory/indicators';
 import { ReferenceCollection } from '../../gateway/directory/reference-collection';
 import type { DepartmentConnection } from '../../gateway/execution/department-connection';
 import { httpConnection } from '../../gateway/execution/http-connection';
 import { publicVisit } from '../../shared/access/visit';
 import type { Settings } from '../../shared/configuration/settings';
 import type { Log } from '../../shared/observability/log';
-import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
+import { buildDepartment } from '../../shared/subgraph/department-roots';
 import { createClock } from '../../shared/time/clock';
 import { unsigned } from './without';
 
@@ -56,11 +57,13 @@ export async function startStockGateway(
   log: Log,
 ): Promise<string> {
   const directory = new Directory();
+  const indicators = new Indicators();
   const connections = Object.entries(urls).map(([name, url]) =>
     httpConnection({ name, url, sign: unsigned, responseBytes: 1e8, timeoutMs: 60_000 }),
   );
   await new ReferenceCollection({
     directory,
+    indicators,
     connections,
     state: undefined,
     intervalMs: 3_600_000,
@@ -69,7 +72,7 @@ export async function startStockGateway(
   const identity = await directoryConnection(directory, createClock(settings.today), log);
   const subgraphs = departmentDeclarations.map((declaration) => ({
     name: declaration.name,
-    sdl: buildSubgraph(declaration).sdl,
+    sdl: buildDepartment(declaration).sdl,
     url: `${urls[declaration.name]}/graphql`,
   }));
   const gateway = new ApolloGateway({

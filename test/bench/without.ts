@@ -5,6 +5,7 @@ import { connectInProcess } from '../../gateway/topology';
 import type { ArrivingCall } from '../../shared/access/admission';
 import { callerOf, publicCaller, type Caller } from '../../shared/access/caller';
 import type { AccessTable } from '../../shared/access/classification';
+import { sharedAccess } from '../../shared/access/shared-access';
 import { departmentCredentials } from '../../shared/access/credentials';
 import type { Visit } from '../../shared/access/visit';
 import { openConfiguredTrail } from '../../shared/audit/open-configured-trail';
@@ -12,7 +13,7 @@ import type { Trail } from '../../shared/audit/trail';
 import { databaseUrlOf, type Settings } from '../../shared/configuration/settings';
 import { requestIdHeader } from '../../shared/http/request-id';
 import type { Log } from '../../shared/observability/log';
-import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
+import { buildDepartment } from '../../shared/subgraph/department-roots';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
 import { openDepartment, type Department } from '../../shared/subgraph/department';
 import { createClock } from '../../shared/time/clock';
@@ -60,7 +61,8 @@ export async function departmentWithout(
   without: Without,
 ): Promise<Department> {
   const guardless = without.has('guards');
-  const declared = guardless ? { ...declaration, access: allPublic(declaration.access) } : declaration;
+  const { sdl } = buildDepartment(declaration);
+  const declared = guardless ? { ...declaration, access: allPublic(declaration.access, sdl) } : declaration;
   const opened = await openDepartment(declared, {
     databaseUrl: databaseUrlOf(settings, declaration.name),
     clock: createClock(settings.today),
@@ -80,7 +82,7 @@ export async function departmentWithout(
   }
   return {
     ...opened,
-    sdl: buildSubgraph(declaration).sdl,
+    sdl,
     ...(without.has('proof') ? { admit: async (call: ArrivingCall) => visitSaid(call) } : {}),
     createContext,
     async answer(request, visit) {
@@ -120,9 +122,16 @@ export function unsigned(
   return { method, path, body, headers };
 }
 
-function allPublic(table: AccessTable): AccessTable {
+/** A department's table, and the shared one so far as its types stand in the department, with everything PUBLIC. */
+function allPublic(table: AccessTable, sdl: string): AccessTable {
+  const shared = Object.entries(sharedAccess).filter(([name]) =>
+    new RegExp(`^type ${name}\\b`, 'm').test(sdl),
+  );
   return Object.fromEntries(
-    Object.entries(table).map(([place, { basis, updated }]) => [place, { level: 'PUBLIC', basis, updated }]),
+    [...shared, ...Object.entries(table)].map(([place, { basis, updated }]) => [
+      place,
+      { level: 'PUBLIC', basis, updated },
+    ]),
   );
 }
 
