@@ -28,7 +28,7 @@ export function acceptances(
     works.map(({ projectNo, stage, stageSince, completedOn }) => {
       const [days, fails, stands, weeks] = [
         random.int(3, 15),
-        random.chance(0.35),
+        random.chance(0.7),
         random.chance(0.08),
         random.int(0, 3),
       ];

@@ -39,7 +39,8 @@ function upToTheWeek(
   { phase, planYear }: WorldProject,
   random: RandomStream,
 ): RenovationLedgerEntry[] {
-  const isNew = random.chance(0.3);
+  const [isNew, isKept] = [random.chance(0.3), random.chance(0.2)];
+  if (phase === 'COMPLETED' && isKept) return withoutHandOver(ledger);
   const [last, before] = [ledger.at(-1), ledger.at(-2)];
   if (phase !== 'PREPARING' || planYear !== 2025 || !isNew || !last || !before) return ledger;
   const enteredOn = addDays(demonstrationDay, -1);
@@ -47,6 +48,14 @@ function upToTheWeek(
   const first =
     ledger.length === 2 ? [registered] : [...ledger.slice(0, -2), { ...before, leftOn: enteredOn }];
   return [...first, { ...last, enteredOn }];
+}
+
+/** Works completed this year that nobody took over so far. */
+function withoutHandOver(ledger: RenovationLedgerEntry[]): RenovationLedgerEntry[] {
+  const done = ledger.findIndex(({ stage }) => stage === RenovationStage.COMPLETED);
+  const completed = ledger[done];
+  if (!completed || completed.enteredOn < `${demonstrationDay.slice(0, 4)}-01-01`) return ledger;
+  return [...ledger.slice(0, done), { ...completed, leftOn: openEnd }];
 }
 
 interface Entry {
