@@ -1,4 +1,6 @@
 import { kept, type AccessTable } from '../../shared/access/classification';
+import { servicePointAccess } from '../../shared/service-points/service-point-access';
+import { ticketAccess } from '../../shared/tickets/ticket-access';
 
 // PUBLIC
 
@@ -193,6 +195,10 @@ export const access: AccessTable = {
     derivedFrom: ['SpecialIndustryCredential.validFrom', 'SpecialIndustryCredential.validTo'],
   },
   ScrapInspection: scrapTrade,
+
+  // Tickets of 12345 and 110, service points
+  ...ticketAccess('CompoundPublicSecurity', 'DivisionPublicSecurity'),
+  ...servicePointAccess('DivisionPublicSecurity'),
 
   // Lists, with what they can be filtered and ordered by
   CaseConnection: caseWork,

@@ -1,7 +1,11 @@
 import { access } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
+import { ServicePointRow } from '../../shared/service-points/service-point';
+import { servicePointFields } from '../../shared/service-points/service-point-fields';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import { ticketEntities } from '../../shared/tickets/ticket';
+import { ticketFields } from '../../shared/tickets/ticket-fields';
 import { CareFacilityCasesResolver, CareFacilityResolver } from './care-facility/care-facility.resolver';
 import { Case } from './case/case';
 import { caseByNo } from './case/case-loaders';
@@ -11,6 +15,7 @@ import { personByRef } from './case/case-person-loaders';
 import { CaseResolver } from './case/case.resolver';
 import { CasesResolver } from './case/cases.resolver';
 import { Person } from './case/person';
+import { CompoundPublicSecurity } from './compound/compound-public-security';
 import {
   CompoundCountsResolver,
   CompoundPublicSecurityResolver,
@@ -42,6 +47,8 @@ import { LeadsResolver } from './lead/leads.resolver';
 import { CasesAndContractors1730000002000 } from './migrations/1730000002000-cases-and-contractors';
 import { ScrapTradeAndRules1730000002001 } from './migrations/1730000002001-scrap-trade-and-rules';
 import { CaseDetailAndPlaces1730000002002 } from './migrations/1730000002002-case-detail-and-places';
+import { TicketsAndServicePoints1730000002003 } from './migrations/1730000002003-tickets-and-service-points';
+import { policeIndicators } from './indicator/police-indicators';
 import { callersRows } from './lists/callers-rows';
 import { places } from './places';
 import {
@@ -99,6 +106,13 @@ export const publicSecurity: DepartmentDeclaration = {
     FloatingPersonResolver,
     ScrapStationResolver,
     PublicSecurityRuleResolver,
+    ...ticketFields({
+      compound: Compound,
+      compoundBlock: CompoundPublicSecurity,
+      division: Division,
+      divisionBlock: DivisionPublicSecurity,
+    }),
+    servicePointFields({ division: Division, divisionBlock: DivisionPublicSecurity }),
   ],
   orphanedTypes: [Compound, Division, Enterprise, RenovationProject, CareFacility, Person],
   references: {
@@ -125,12 +139,15 @@ export const publicSecurity: DepartmentDeclaration = {
     ScrapInspection,
     PublicSecurityRule,
     PublishedFigure,
+    ...ticketEntities,
+    ServicePointRow,
   ],
   migrations: [
     CasesAndContractors1730000002000,
     ScrapTradeAndRules1730000002001,
     CaseDetailAndPlaces1730000002002,
+    TicketsAndServicePoints1730000002003,
   ],
-  publishes: {},
+  publishes: { indicators: policeIndicators },
   demonstration: insertDemonstration,
 };

@@ -1,5 +1,6 @@
 import type { Insert } from '../../../shared/database/insert';
 import type { DemonstrationWorld } from '../../../shared/demonstration/world';
+import { insertDemonstrationTickets } from '../../../shared/tickets/demonstration-tickets';
 import type { Clock } from '../../../shared/time/clock';
 import { Case } from '../case/case';
 import { CasePerson } from '../case/case-person';
@@ -10,12 +11,14 @@ import { Lead } from '../lead/lead';
 import { ScrapInspection } from '../scrap/scrap-inspection';
 import { ScrapStation } from '../scrap/scrap-station';
 import { SpecialIndustryCredential } from '../scrap/special-industry-credential';
+import { departmentName } from '../source';
 import { casePersons } from './case-persons';
 import { leadsAndCases } from './cases';
 import { contractorChains } from './contractor-chains';
 import { floatingPopulation } from './floating-population';
 import { insertPublishedFigures } from './published-figures';
 import { scrapTrade } from './scrap-trade';
+import { insertServicePoints } from './service-points';
 import { surveyedProjects } from './surveyed-projects';
 
 /** Fills an empty database with the demonstration rows of this department. */
@@ -40,4 +43,6 @@ export async function insertDemonstration(
   await insert(ScrapInspection, inspections);
   await insertPublishedFigures(insert);
   await insert(FloatingPopulationRecord, floatingPopulation(world, chains, today));
+  await insertDemonstrationTickets(insert, departmentName, world);
+  await insertServicePoints(insert, world);
 }
