@@ -182,6 +182,10 @@ export const access: AccessTable = {
   // Contractors and their workers, floating population as persons
   ContractorRegistration: siteRegister,
   'ContractorRegistration.workers': worker,
+  'ContractorRegistration.workerCountMatches': {
+    ...siteRegister,
+    derivedFrom: ['ContractorRegistration.workerCount', 'ContractorRegistration.declaredWorkerCount'],
+  },
   WorkerResidence: siteRegister,
   ContractorWorker: worker,
   FloatingPerson: floatingPerson,

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PersonCount } from '../../../shared/persons/person-count.type';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
-import { SinceArgument } from '../case/case-arguments';
+import { SinceArgument, UntilArgument } from '../case/case-arguments';
 import { caseTallyByDivision } from '../case/case-tally';
 import { countsOfPlace } from '../case/counts-of-place.resolver';
 import { contractorTallyByDivision } from '../contractor/contractor-tally';
@@ -38,7 +38,7 @@ export class DivisionPublicSecurityResolver {
     @Root() { code, on }: DivisionPublicSecurity,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(contractorTallyByDivision, code, { on, since: null })).onSite;
+    return (await context.load(contractorTallyByDivision, code, { on, since: null, until: null })).onSite;
   }
 
   @FieldResolver(() => Int, {
@@ -49,20 +49,25 @@ export class DivisionPublicSecurityResolver {
     @Root() { code, on }: DivisionPublicSecurity,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(contractorTallyByDivision, code, { on, since: null })).unregistered;
+    return (await context.load(contractorTallyByDivision, code, { on, since: null, until: null }))
+      .unregistered;
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '自某日至当日有摸底、登记、更新或离场的施工方（家次） / Firms surveyed, registered, brought up to date or gone from a day to the day of the block (entries)',
+      '自某日至另一日或当日有摸底、登记、更新或离场的施工方（家次） / Firms surveyed, registered, brought up to date or gone from a day to another or to the day of the block (entries)',
   })
   async changedContractorCount(
     @Root() { code, on }: DivisionPublicSecurity,
     @SinceArgument()
     since: DateText | null,
+    @UntilArgument()
+    until: DateText | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(contractorTallyByDivision, code, { on, since: since ?? null })).changed;
+    return (
+      await context.load(contractorTallyByDivision, code, { on, since: since ?? null, until: until ?? null })
+    ).changed;
   }
 }
