@@ -110,6 +110,8 @@ export const access: AccessTable = {
   'CompoundPublicSecurity.openCaseCount': caseCount,
   'CompoundPublicSecurity.telecomDamageCaseCount': caseCount,
   'CompoundPublicSecurity.leadCount': leadCount,
+  'CompoundPublicSecurity.nearbyScrapStations': scrapTrade,
+  'CompoundPublicSecurity.nearbyScrapStationCount': scrapTrade,
   'CompoundPublicSecurity.floatingPopulation': counted,
   'CompoundPublicSecurity.floatingPersons': floatingPerson,
 
@@ -194,11 +196,20 @@ export const access: AccessTable = {
   // Scrap trade
   SpecialIndustryCredential: scrapTrade,
   ScrapStation: scrapTrade,
+  'ScrapStation.untracedItemCount': {
+    ...scrapTrade,
+    derivedFrom: ['ScrapInspection.suspiciousItems', 'TraceRecord.tracedOn'],
+  },
   'ScrapStation.credentialed': {
     ...scrapTrade,
     derivedFrom: ['SpecialIndustryCredential.validFrom', 'SpecialIndustryCredential.validTo'],
   },
   ScrapInspection: scrapTrade,
+  'ScrapInspection.tracedItemCount': { ...scrapTrade, derivedFrom: ['TraceRecord.tracedOn'] },
+  TraceRecord: scrapTrade,
+  'TraceRecord.case': caseWork,
+  CredentialCheck: scrapTrade,
+  CredentialRule: published,
 
   // Tickets of 12345 and 110, service points
   ...ticketAccess('CompoundPublicSecurity', 'DivisionPublicSecurity'),
@@ -220,6 +231,20 @@ export const access: AccessTable = {
   ContractorRegistrationOrder: siteRegister,
   ContractorRegistrationOrderField: siteRegister,
   ContractorRegistrationFilter: siteRegister,
+  ScrapStationConnection: scrapTrade,
+  ScrapStationEdge: scrapTrade,
+  ScrapStationOrder: scrapTrade,
+  ScrapStationOrderField: scrapTrade,
+  ScrapStationFilter: scrapTrade,
+  'ScrapStationFilter.nearTheftSinceDays': {
+    ...caseWork,
+    derivedFrom: ['Case.kind', 'Case.filedOn', 'ScrapStation.community'],
+  },
+  TelecomTheftCompound: caseCount,
+  TelecomTheftCompoundConnection: caseCount,
+  TelecomTheftCompoundEdge: caseCount,
+  'Query.telecomTheftCompounds': caseCount,
+  'Query.scrapStations': scrapTrade,
   'Query.case': caseWork,
   'Query.cases': caseWork,
   'Query.leads': leadWork,

@@ -15,12 +15,14 @@ import { personByRef } from './case/case-person-loaders';
 import { CaseResolver } from './case/case.resolver';
 import { CasesResolver } from './case/cases.resolver';
 import { Person } from './case/person';
+import { TheftCompoundsResolver } from './case/theft-compounds.resolver';
 import { CompoundPublicSecurity } from './compound/compound-public-security';
 import {
   CompoundCountsResolver,
   CompoundPublicSecurityResolver,
   CompoundResolver,
 } from './compound/compound.resolver';
+import { NearbyStationsResolver } from './compound/nearby-stations.resolver';
 import { registrationByNo } from './contractor/contractor-loaders';
 import { ContractorRegistration } from './contractor/contractor-registration';
 import { ContractorRegistrationResolver } from './contractor/contractor-registration.resolver';
@@ -48,6 +50,7 @@ import { CasesAndContractors1730000002000 } from './migrations/1730000002000-cas
 import { ScrapTradeAndRules1730000002001 } from './migrations/1730000002001-scrap-trade-and-rules';
 import { CaseDetailAndPlaces1730000002002 } from './migrations/1730000002002-case-detail-and-places';
 import { TicketsAndServicePoints1730000002003 } from './migrations/1730000002003-tickets-and-service-points';
+import { ScrapTracesAndCredentialRules1730000002004 } from './migrations/1730000002004-scrap-traces-and-credential-rules';
 import { policeIndicators } from './indicator/police-indicators';
 import { callersRows } from './lists/callers-rows';
 import { places } from './places';
@@ -57,9 +60,14 @@ import {
 } from './renovation-project/renovation-project.resolver';
 import { PublicSecurityRule } from './rule/police-rule';
 import { PublicSecurityRuleResolver } from './rule/rule.resolver';
+import { CredentialRuleResolver } from './scrap/credential-check';
+import { CredentialRule } from './scrap/credential-rule';
 import { ScrapInspection } from './scrap/scrap-inspection';
+import { ScrapInspectionResolver, TraceRecordResolver } from './scrap/scrap-inspection.resolver';
 import { ScrapStation } from './scrap/scrap-station';
 import { ScrapStationResolver } from './scrap/scrap-station.resolver';
+import { ScrapStationsResolver } from './scrap/scrap-stations.resolver';
+import { TraceRecord } from './scrap/trace-record';
 import { SpecialIndustryCredential } from './scrap/special-industry-credential';
 import { departmentName } from './source';
 import { CareFacility } from './stubs/care-facility';
@@ -105,6 +113,12 @@ export const publicSecurity: DepartmentDeclaration = {
     WorkerResidenceResolver,
     FloatingPersonResolver,
     ScrapStationResolver,
+    ScrapStationsResolver,
+    ScrapInspectionResolver,
+    TraceRecordResolver,
+    CredentialRuleResolver,
+    TheftCompoundsResolver,
+    NearbyStationsResolver,
     PublicSecurityRuleResolver,
     ...ticketFields({
       compound: Compound,
@@ -137,6 +151,8 @@ export const publicSecurity: DepartmentDeclaration = {
     SpecialIndustryCredential,
     ScrapStation,
     ScrapInspection,
+    TraceRecord,
+    CredentialRule,
     PublicSecurityRule,
     PublishedFigure,
     ...ticketEntities,
@@ -147,6 +163,7 @@ export const publicSecurity: DepartmentDeclaration = {
     ScrapTradeAndRules1730000002001,
     CaseDetailAndPlaces1730000002002,
     TicketsAndServicePoints1730000002003,
+    ScrapTracesAndCredentialRules1730000002004,
   ],
   publishes: { indicators: policeIndicators },
   demonstration: insertDemonstration,

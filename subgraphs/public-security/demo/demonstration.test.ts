@@ -96,6 +96,18 @@ describe('the demonstration rows of public security', () => {
     expect(transferred.filter(({ received_on, filed_on }) => received_on !== filed_on)).toEqual([]);
   });
 
+  it('say of an inspection that all was traced where each item has a record, and only there', async () => {
+    const found = await rows<{ items: number; traced_back: number; records: number }>(
+      `SELECT i.suspicious_items AS items, i.traced_back, COUNT(t.record_no) AS records FROM scrap_inspection i
+      LEFT JOIN trace_record t ON t.inspection_no = i.inspection_no WHERE i.suspicious_items > 0
+      GROUP BY i.inspection_no, i.suspicious_items, i.traced_back`,
+    );
+    expect(new Set(found.map(({ traced_back }) => Number(traced_back)))).toEqual(new Set([0, 1]));
+    expect(found.filter((row) => (row.items === row.records) !== (Number(row.traced_back) === 1))).toEqual(
+      [],
+    );
+  });
+
   it('keep every state and its dates together, none of them in the future', async () => {
     expect(
       await number(

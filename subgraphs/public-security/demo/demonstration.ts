@@ -10,6 +10,7 @@ import { FloatingPopulationRecord } from '../floating-population/floating-popula
 import { Lead } from '../lead/lead';
 import { ScrapInspection } from '../scrap/scrap-inspection';
 import { ScrapStation } from '../scrap/scrap-station';
+import { TraceRecord } from '../scrap/trace-record';
 import { SpecialIndustryCredential } from '../scrap/special-industry-credential';
 import { departmentName } from '../source';
 import { casePersons } from './case-persons';
@@ -37,10 +38,11 @@ export async function insertDemonstration(
   await insert(SurveyedProject, surveyed.projects);
   await insert(SurveyedProjectCompound, surveyed.compounds);
   await insert(ContractorRegistration, chains);
-  const { credentials, stations, inspections } = scrapTrade(world, today);
+  const { credentials, stations, inspections, traces } = scrapTrade(world, cases, today);
   await insert(SpecialIndustryCredential, credentials);
   await insert(ScrapStation, stations);
   await insert(ScrapInspection, inspections);
+  await insert(TraceRecord, traces);
   await insertPublishedFigures(insert);
   await insert(FloatingPopulationRecord, floatingPopulation(world, chains, today));
   await insertDemonstrationTickets(insert, departmentName, world);
