@@ -51,8 +51,24 @@ import { ScrapTradeAndRules1730000002001 } from './migrations/1730000002001-scra
 import { CaseDetailAndPlaces1730000002002 } from './migrations/1730000002002-case-detail-and-places';
 import { TicketsAndServicePoints1730000002003 } from './migrations/1730000002003-tickets-and-service-points';
 import { ScrapTracesAndCredentialRules1730000002004 } from './migrations/1730000002004-scrap-traces-and-credential-rules';
+import { OperatorsAndSecurityWorks1730000002005 } from './migrations/1730000002005-operators-and-security-works';
 import { policeIndicators } from './indicator/police-indicators';
 import { callersRows } from './lists/callers-rows';
+import {
+  DivisionHalfYearResolver,
+  HalfYearCompoundResolver,
+  HalfYearCountsResolver,
+  HalfYearInspectionsResolver,
+  HalfYearMeetingsResolver,
+  HalfYearProjectResolver,
+} from './operator/half-year-report.resolver';
+import { OperatorMeetingParticipant, PoliceOperatorMeeting } from './operator/operator-meeting';
+import {
+  PatrolTeamResolver,
+  PatrolTeamsResolver,
+  PoliceOperatorMeetingResolver,
+} from './operator/operator.resolver';
+import { PatrolTeam } from './operator/patrol-team';
 import { places } from './places';
 import {
   RenovationProjectPublicSecurityResolver,
@@ -69,6 +85,8 @@ import { ScrapStationResolver } from './scrap/scrap-station.resolver';
 import { ScrapStationsResolver } from './scrap/scrap-stations.resolver';
 import { TraceRecord } from './scrap/trace-record';
 import { SpecialIndustryCredential } from './scrap/special-industry-credential';
+import { CompoundSecurity } from './security/compound-security';
+import { CompoundSecurityResolver, DivisionSecurityResolver } from './security/security.resolver';
 import { departmentName } from './source';
 import { CareFacility } from './stubs/care-facility';
 import { Compound } from './stubs/compound';
@@ -119,6 +137,17 @@ export const publicSecurity: DepartmentDeclaration = {
     CredentialRuleResolver,
     TheftCompoundsResolver,
     NearbyStationsResolver,
+    DivisionHalfYearResolver,
+    HalfYearCountsResolver,
+    HalfYearInspectionsResolver,
+    HalfYearMeetingsResolver,
+    HalfYearCompoundResolver,
+    HalfYearProjectResolver,
+    PoliceOperatorMeetingResolver,
+    PatrolTeamResolver,
+    PatrolTeamsResolver,
+    CompoundSecurityResolver,
+    DivisionSecurityResolver,
     PublicSecurityRuleResolver,
     ...ticketFields({
       compound: Compound,
@@ -153,6 +182,10 @@ export const publicSecurity: DepartmentDeclaration = {
     ScrapInspection,
     TraceRecord,
     CredentialRule,
+    PoliceOperatorMeeting,
+    OperatorMeetingParticipant,
+    PatrolTeam,
+    CompoundSecurity,
     PublicSecurityRule,
     PublishedFigure,
     ...ticketEntities,
@@ -164,6 +197,7 @@ export const publicSecurity: DepartmentDeclaration = {
     CaseDetailAndPlaces1730000002002,
     TicketsAndServicePoints1730000002003,
     ScrapTracesAndCredentialRules1730000002004,
+    OperatorsAndSecurityWorks1730000002005,
   ],
   publishes: { indicators: policeIndicators },
   demonstration: insertDemonstration,

@@ -27,6 +27,7 @@ test('what tells persons apart stands in the graph only as closely kept as it mu
     'CasePerson.role': 'RESTRICTED',
     'Person.ref': 'RESTRICTED',
     'ServicePoint.name': 'PUBLIC',
+    'AuditRecord.role': 'PUBLIC',
     'Person.name': 'RESTRICTED',
     'Person.phone': 'RESTRICTED',
     'Lead.reporter': 'RESTRICTED',

@@ -1,5 +1,6 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PersonCount } from '../../../shared/persons/person-count.type';
+import { checkDays, mostDays } from '../../../shared/schema/days';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { SinceArgument, UntilArgument } from '../case/case-arguments';
@@ -7,6 +8,7 @@ import { caseTallyByDivision } from '../case/case-tally';
 import { countsOfPlace } from '../case/counts-of-place.resolver';
 import { contractorTallyByDivision } from '../contractor/contractor-tally';
 import { floatingPopulationByDivision } from '../floating-population/floating-population-of-divisions';
+import { lateFilingCountByDivision } from '../lead/late-filing';
 import { leadTallyByDivision } from '../lead/lead-tally';
 import { DivisionPublicSecurity } from './division-public-security';
 
@@ -27,6 +29,24 @@ export class DivisionPublicSecurityResolver {
     @Ctx() context: RequestContext,
   ): Promise<PersonCount> {
     return context.load(floatingPopulationByDivision, code, { on });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '企业移送的线索中，收到后若干日内没有立案的（条） / Leads transferred by enterprises on which no case was filed within so many days of receipt (leads)',
+  })
+  lateFilingCount(
+    @Root() { code, on }: DivisionPublicSecurity,
+    @Arg('withinDays', () => Int, {
+      defaultValue: 0,
+      description: `几日之内；0 为当日，文件只说立即，0 至 ${mostDays}（日） / Within how many days; 0 = on the day, the document says only "at once", 0 to ${mostDays} (days)`,
+    })
+    withinDays: number,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    checkDays('withinDays', withinDays);
+    return context.load(lateFilingCountByDivision, code, { on, withinDays });
   }
 
   @FieldResolver(() => Int, {
