@@ -25,6 +25,7 @@ describe('a contractor’s registration', () => {
       registration('R2', { declaredWorkers: 3 }),
       registration('R3', { declaredWorkers: null }),
       registration('R4', { declaredWorkers: 7 }),
+      registration('R5', { declaredWorkers: 7, endedOn: '2024-11-01' }),
     ]);
     await fixture.insert(FloatingPopulationRecord, [
       ...residents(8, 'C1', { registrationNo: 'R1' }),
@@ -88,6 +89,10 @@ describe('a contractor’s registration', () => {
 
   it('says that the numbers are the same where they are', async () => {
     expect(await ask('R4')).toMatchObject({ workerCount: { value: 7 }, workerCountMatches: true });
+  });
+
+  it('does not hold the empty register of a firm that has left against it', async () => {
+    expect(await ask('R5')).toMatchObject({ workerCount: { value: 0 }, workerCountMatches: null });
   });
 
   it('is null for a number that nobody gave', async () => {
