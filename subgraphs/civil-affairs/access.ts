@@ -1,6 +1,9 @@
 import { kept, type AccessTable } from '../../shared/access/classification';
 import type { Place, Places } from '../../shared/access/place';
+import { servicePointAccess } from '../../shared/service-points/service-point-access';
+import { ticketAccess } from '../../shared/tickets/ticket-access';
 import type { CompoundCivilAffairs } from './compound/compound-civil-affairs';
+import type { DivisionCivilAffairs } from './division/division-civil-affairs';
 import type { Elder } from './elder/elder';
 import type { CareFacility } from './facility/care-facility';
 import type { CareFacilityCivilAffairs } from './facility/care-facility-civil-affairs';
@@ -145,6 +148,10 @@ export const access: AccessTable = {
   'EnterpriseCivilAffairs.dishonestyListingCount': dishonesty,
   DishonestyListing: dishonesty,
 
+  // Tickets, service points
+  ...ticketAccess('CompoundCivilAffairs', 'DivisionCivilAffairs'),
+  ...servicePointAccess('DivisionCivilAffairs'),
+
   // Lists: a condition on a kept fact, and an order by one, are kept like the fact
   'Query.elders': elder,
   ElderConnection: elder,
@@ -173,6 +180,7 @@ export const access: AccessTable = {
 export const places: Places = {
   Elder: home,
   CompoundCivilAffairs: ({ compoundId }: CompoundCivilAffairs): Place => ({ compound: compoundId }),
+  DivisionCivilAffairs: ({ code }: DivisionCivilAffairs): Place => ({ division: code }),
   CareFacilityCivilAffairs: ({ facility }: CareFacilityCivilAffairs) => home(facility),
   ElderVisit: 'parent',
   ElderConnection: 'parent',

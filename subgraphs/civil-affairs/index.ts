@@ -1,8 +1,13 @@
 import { access, places } from './access';
+import { ServicePointRow } from '../../shared/service-points/service-point';
+import { servicePointFields } from '../../shared/service-points/service-point-fields';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import { ticketEntities } from '../../shared/tickets/ticket';
+import { ticketFields } from '../../shared/tickets/ticket-fields';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
 import { BuildingResolver } from './building/building.resolver';
+import { CompoundCivilAffairs } from './compound/compound-civil-affairs';
 import { CompoundCivilAffairsResolver, CompoundResolver } from './compound/compound.resolver';
 import { CompoundEldersResolver } from './compound/compound-elders.resolver';
 import { insertDemonstration } from './demo/demonstration';
@@ -30,6 +35,8 @@ import { FacilityResidents } from './facility/facility-residents';
 import { FacilityResidentsResolver } from './facility/facility-residents.resolver';
 import { DivisionsEldersAndCare1730000003000 } from './migrations/1730000003000-divisions-elders-and-care';
 import { RoomsAndVisitPlans1730000003100 } from './migrations/1730000003100-rooms-and-visit-plans';
+import { compoundIndicators } from './indicator/compound-indicators';
+import { TicketsAndServicePoints1730000003200 } from './migrations/1730000003200-tickets-and-service-points';
 import { CareRule } from './rule/care-rule';
 import { Building } from './stubs/building';
 import { Compound } from './stubs/compound';
@@ -63,6 +70,13 @@ export const civilAffairs: DepartmentDeclaration = {
     CareFacilitiesResolver,
     FacilityHazardsResolver,
     FacilityResidentsResolver,
+    ...ticketFields({
+      compound: Compound,
+      compoundBlock: CompoundCivilAffairs,
+      division: Division,
+      divisionBlock: DivisionCivilAffairs,
+    }),
+    servicePointFields({ division: Division, divisionBlock: DivisionCivilAffairs }),
   ],
   orphanedTypes: [Division, Compound, Building, Enterprise],
   references: {
@@ -86,8 +100,14 @@ export const civilAffairs: DepartmentDeclaration = {
     FacilityCheck,
     DishonestyListing,
     PublishedFigure,
+    ...ticketEntities,
+    ServicePointRow,
   ],
-  migrations: [DivisionsEldersAndCare1730000003000, RoomsAndVisitPlans1730000003100],
-  publishes: { divisions: publishedDivisions },
+  migrations: [
+    DivisionsEldersAndCare1730000003000,
+    RoomsAndVisitPlans1730000003100,
+    TicketsAndServicePoints1730000003200,
+  ],
+  publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,
 };

@@ -1,5 +1,6 @@
 import type { Insert } from '../../../shared/database/insert';
 import type { DemonstrationWorld } from '../../../shared/demonstration/world';
+import { insertDemonstrationTickets } from '../../../shared/tickets/demonstration-tickets';
 import type { Clock } from '../../../shared/time/clock';
 import { insertCareFacilities } from './care-facilities';
 import { insertCareVisits } from './care-visits';
@@ -9,6 +10,7 @@ import { insertElders } from './elders';
 import { households } from './households';
 import { insertPopulation } from './population';
 import { insertPublishedFigures } from './published-figures';
+import { insertServicePoints } from './service-points';
 import { insertVisitPlans } from './visit-plans';
 
 /** Fills an empty database with the demonstration rows of this department. */
@@ -26,4 +28,6 @@ export async function insertDemonstration(
   await insertVisitPlans(insert, elders, visits, clock);
   await insertCareFacilities(insert, world, clock);
   await insertDishonestyListings(insert, world, clock);
+  await insertDemonstrationTickets(insert, 'civil-affairs', world);
+  await insertServicePoints(insert, world);
 }

@@ -1,3 +1,4 @@
+import { everyTicketField } from '../../../shared/tickets/testing/ticket-rows';
 import type { Right } from './rights';
 import { canaries } from './kept-facts';
 
@@ -22,11 +23,18 @@ function ofElder(right: Right, fields: string, value: unknown, where = ''): Kept
   return { fact: `elder: ${fields}`, right, query, path: ['elders', 'nodes', 0, name], value };
 }
 
-function ofCompound(fields: string, path: Path, value: unknown): KeptAsk {
+function ofCompound(fields: string, path: Path, value: unknown, right: Right = 'PERSONAL'): KeptAsk {
   const key = '{ __typename: "Compound", id: "stayer" }';
   const query = `{ ${company.query} _entities(representations: [${key}]) { ... on Compound { civilAffairs { asOf ${fields} } } } }`;
   const whole = ['_entities', 0, 'civilAffairs', ...path];
-  return { fact: `compound: ${fields}`, right: 'PERSONAL', query, path: whole, value };
+  return { fact: `compound: ${fields}`, right, query, path: whole, value };
+}
+
+function ofDivision(fields: string, path: Path, value: unknown, right: Right): KeptAsk {
+  const key = '{ __typename: "Division", code: "140502100229" }';
+  const query = `{ ${company.query} _entities(representations: [${key}]) { ... on Division { civilAffairs { asOf ${fields} } } } }`;
+  const whole = ['_entities', 0, 'civilAffairs', ...path];
+  return { fact: `division: ${fields}`, right, query, path: whole, value };
 }
 
 function ofFacility(fields: string, path: Path, value: unknown): KeptAsk {
@@ -98,6 +106,17 @@ export const keptAsks: readonly KeptAsk[] = [
       checkingDepartment: 'CIVIL_AFFAIRS',
     },
   ),
+  ofCompound(
+    `tickets(status: OPEN) { ${everyTicketField} }`,
+    ['tickets', 0, 'ticketNo'],
+    internal.ticketNo,
+    'INTERNAL',
+  ),
+  ofDivision('tickets(first: 1) { ticketNo }', ['tickets', 0, 'ticketNo'], internal.ticketNo, 'INTERNAL'),
+  ...['ticketCount', 'openTicketCount', 'overdueTicketCount'].flatMap((count) => [
+    ofCompound(count, [count], 1, 'INTERNAL'),
+    ofDivision(count, [count], 1, 'INTERNAL'),
+  ]),
   inList('INTERNAL', 'careFacilities', 'filter: { hasOpenHazard: true }', 1),
   inList('INTERNAL', 'careFacilities', 'filter: { hasOpenHazard: false }', 0),
   inList('INTERNAL', 'careFacilities', 'filter: { hazardDomains: [FOOD] }', 0),

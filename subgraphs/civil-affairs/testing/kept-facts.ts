@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { SupervisionRuleRow, Ticket, TicketEscalationRow } from '../../../shared/tickets/ticket';
+import { escalationRow, ruleOfTests, ticketRow } from '../../../shared/tickets/testing/ticket-rows';
 import { AbilityGrade } from '../elder/ability-grade';
 import { Elder } from '../elder/elder';
 import { HardshipCategory } from '../elder/hardship-category';
@@ -9,13 +11,13 @@ import { FacilityCheck, FacilityHazard } from '../facility/facility-hazard';
 import { civilAffairs } from '../index';
 import { CareVisit, CareVisitResult } from '../visit/care-visit';
 import { CareVisitPlan } from '../visit/care-visit-plan';
-import { compound, compounds, division, divisions, elder, facility } from './rows';
+import { compound, compounds, division, divisions, elder, facility, insertDivisions } from './rows';
 
 const mark = randomBytes(4).toString('hex').toUpperCase();
 
 /** Values that stand nowhere but in rows above PUBLIC, different in every run but for the names of the groups. */
 export const canaries = {
-  internal: { hazardNo: `HZ-${mark}` },
+  internal: { hazardNo: `HZ-${mark}`, ticketNo: `T-${mark}` },
   personal: {
     id: `E-0-${mark}`,
     name: `欧阳甲${mark}`,
@@ -51,8 +53,10 @@ export async function openKeptFacts(): Promise<DepartmentFixture> {
       compounds: [...compounds, compound('far', { communityCode: '419001005001', from: null, to: null })],
     },
   });
+  await insertDivisions(fixture.insert);
   await insertElders(fixture);
   await insertFacilities(fixture);
+  await insertTicket(fixture);
   fixture.statements.length = 0;
   return fixture;
 }
@@ -89,4 +93,11 @@ async function insertFacilities({ insert }: DepartmentFixture): Promise<void> {
     { ...hazard, hazardNo: 'HZ-J', facilityId: 'CF-J' },
   ]);
   await insert(FacilityCheck, [{ ...found, facilityId: 'CF-1', checkedOn: '2024-10-01' }]);
+}
+
+async function insertTicket({ insert }: DepartmentFixture): Promise<void> {
+  const { ticketNo } = canaries.internal;
+  await insert(SupervisionRuleRow, [ruleOfTests]);
+  await insert(Ticket, [ticketRow(ticketNo, 'stayer')]);
+  await insert(TicketEscalationRow, [escalationRow(ticketNo)]);
 }
