@@ -2,6 +2,7 @@ import { kept, type AccessTable } from '../../shared/access/classification';
 import type { Place, Places } from '../../shared/access/place';
 import { servicePointAccess } from '../../shared/service-points/service-point-access';
 import { ticketAccess } from '../../shared/tickets/ticket-access';
+import type { CommunityVisits } from './community-list/community-visits';
 import type { CompoundCivilAffairs } from './compound/compound-civil-affairs';
 import type { DivisionCivilAffairs } from './division/division-civil-affairs';
 import type { Elder } from './elder/elder';
@@ -24,6 +25,11 @@ const visitRate = kept(
 const dishonesty = kept(
   'PUBLIC',
   '养老服务市场失信惩戒，依“一公开”公布：城政办发〔2024〕23号 三(二) / Dishonest bodies of the care market, published: Chengqu government office, document 2024-23, part 3(2)',
+  'ON_CHANGE',
+);
+const purchase = kept(
+  'PUBLIC',
+  '政府购买养老服务目录及其合同，依规公开：城政办发〔2024〕23号 二(一)2 / The catalogue of care services that government buys, and its contracts, to be published: Chengqu government office, document 2024-23, part 2(1)2',
   'ON_CHANGE',
 );
 // INTERNAL
@@ -146,7 +152,16 @@ export const access: AccessTable = {
   EnterpriseCivilAffairs: register,
   'EnterpriseCivilAffairs.dishonestyListings': dishonesty,
   'EnterpriseCivilAffairs.dishonestyListingCount': dishonesty,
+  'EnterpriseCivilAffairs.dishonestyListed': { ...dishonesty, derivedFrom: ['DishonestyListing.removedOn'] },
   DishonestyListing: dishonesty,
+  PurchaseCatalogueItem: purchase,
+  PurchasedService: purchase,
+  'DivisionCivilAffairs.purchaseCatalogue': purchase,
+  'DivisionCivilAffairs.purchaseCatalogueCount': purchase,
+  'DivisionCivilAffairs.purchasedServices': purchase,
+  'DivisionCivilAffairs.purchasedServiceCount': purchase,
+  'EnterpriseCivilAffairs.purchasedServices': purchase,
+  'EnterpriseCivilAffairs.purchasedServiceCount': purchase,
 
   // Tickets, service points
   ...ticketAccess('CompoundCivilAffairs', 'DivisionCivilAffairs'),
@@ -164,6 +179,20 @@ export const access: AccessTable = {
   'ElderFilter.abilityGrades': ability,
   'ElderFilter.livingAlone': livingAlone,
   'ElderFilter.specialFamily': specialFamily,
+  'Query.communityVisits': visitRate,
+  CommunityVisits: visitRate,
+  'CommunityVisits.overdueElders': { ...visit, derivedFrom: ['Elder.visitOverdue'] },
+  'CommunityVisits.overdueElderCount': { ...visit, derivedFrom: ['Elder.visitOverdue'] },
+  CommunityVisitsConnection: visitRate,
+  CommunityVisitsEdge: visitRate,
+  CommunityVisitsOrder: visitRate,
+  CommunityVisitsOrderField: visitRate,
+  'Query.careOperators': register,
+  CareOperatorConnection: register,
+  CareOperatorEdge: register,
+  CareOperatorFilter: register,
+  'CareOperatorFilter.suppliesServices': purchase,
+  'CareOperatorFilter.dishonestyListed': dishonesty,
   'Query.careFacility': register,
   'Query.careFacilities': register,
   CareFacilityConnection: register,
@@ -182,6 +211,7 @@ export const places: Places = {
   CompoundCivilAffairs: ({ compoundId }: CompoundCivilAffairs): Place => ({ compound: compoundId }),
   DivisionCivilAffairs: ({ code }: DivisionCivilAffairs): Place => ({ division: code }),
   CareFacilityCivilAffairs: ({ facility }: CareFacilityCivilAffairs) => home(facility),
+  CommunityVisits: ({ division: { code } }: CommunityVisits): Place => ({ division: code }),
   ElderVisit: 'parent',
   ElderConnection: 'parent',
   ElderEdge: 'parent',

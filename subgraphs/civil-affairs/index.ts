@@ -7,6 +7,10 @@ import { ticketFields } from '../../shared/tickets/ticket-fields';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
 import { BuildingResolver } from './building/building.resolver';
+import {
+  CommunityVisitsLinksResolver,
+  CommunityVisitsResolver,
+} from './community-list/community-visits.resolver';
 import { CompoundCivilAffairs } from './compound/compound-civil-affairs';
 import { CompoundCivilAffairsResolver, CompoundResolver } from './compound/compound.resolver';
 import { CompoundEldersResolver } from './compound/compound-elders.resolver';
@@ -37,6 +41,12 @@ import { DivisionsEldersAndCare1730000003000 } from './migrations/1730000003000-
 import { RoomsAndVisitPlans1730000003100 } from './migrations/1730000003100-rooms-and-visit-plans';
 import { compoundIndicators } from './indicator/compound-indicators';
 import { TicketsAndServicePoints1730000003200 } from './migrations/1730000003200-tickets-and-service-points';
+import { PurchasedServices1730000003300 } from './migrations/1730000003300-purchased-services';
+import { CareOperator } from './operator-list/care-operator';
+import { CareOperatorsResolver } from './operator-list/care-operators.resolver';
+import { PurchaseCatalogueItem } from './purchase/purchase-catalogue-item';
+import { DivisionPurchasesResolver, PurchaseCatalogueItemResolver, PurchasedServiceResolver } from './purchase/purchase.resolver';
+import { PurchasedService } from './purchase/purchased-service';
 import { CareRule } from './rule/care-rule';
 import { Building } from './stubs/building';
 import { Compound } from './stubs/compound';
@@ -64,8 +74,14 @@ export const civilAffairs: DepartmentDeclaration = {
     ElderResolver,
     ElderVisitsResolver,
     EldersResolver,
+    CommunityVisitsResolver,
+    CommunityVisitsLinksResolver,
     EnterpriseResolver,
     EnterpriseCivilAffairsResolver,
+    CareOperatorsResolver,
+    PurchaseCatalogueItemResolver,
+    PurchasedServiceResolver,
+    DivisionPurchasesResolver,
     CareFacilityResolver,
     CareFacilitiesResolver,
     FacilityHazardsResolver,
@@ -99,6 +115,9 @@ export const civilAffairs: DepartmentDeclaration = {
     FacilityHazard,
     FacilityCheck,
     DishonestyListing,
+    CareOperator,
+    PurchaseCatalogueItem,
+    PurchasedService,
     PublishedFigure,
     ...ticketEntities,
     ServicePointRow,
@@ -107,6 +126,7 @@ export const civilAffairs: DepartmentDeclaration = {
     DivisionsEldersAndCare1730000003000,
     RoomsAndVisitPlans1730000003100,
     TicketsAndServicePoints1730000003200,
+    PurchasedServices1730000003300,
   ],
   publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,

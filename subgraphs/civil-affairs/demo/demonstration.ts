@@ -10,6 +10,7 @@ import { insertElders } from './elders';
 import { households } from './households';
 import { insertPopulation } from './population';
 import { insertPublishedFigures } from './published-figures';
+import { insertPurchasedServices } from './purchased-services';
 import { insertServicePoints } from './service-points';
 import { insertVisitPlans } from './visit-plans';
 
@@ -28,6 +29,7 @@ export async function insertDemonstration(
   await insertVisitPlans(insert, elders, visits, clock);
   await insertCareFacilities(insert, world, clock);
   await insertDishonestyListings(insert, world, clock);
+  await insertPurchasedServices(insert, world);
   await insertDemonstrationTickets(insert, 'civil-affairs', world);
   await insertServicePoints(insert, world);
 }

@@ -43,6 +43,12 @@ function ofFacility(fields: string, path: Path, value: unknown): KeptAsk {
   return { fact: `facility: ${fields}`, right: 'INTERNAL', query, path: whole, value };
 }
 
+function inCommunity(fields: string, path: Path, value: unknown): KeptAsk {
+  const query = `{ ${company.query} communityVisits(within: "140502100229") { nodes { month ${fields} } } }`;
+  const whole = ['communityVisits', 'nodes', 0, ...path];
+  return { fact: `community: ${fields}`, right: 'PERSONAL', query, path: whole, value };
+}
+
 function inList(right: Right, root: string, argumentsText: string, totalCount: number): KeptAsk {
   const query = `{ ${company.query} ${root}(within: "140502", ${argumentsText}) { totalCount } }`;
   return { fact: `${root}: ${argumentsText}`, right, query, path: [root, 'totalCount'], value: totalCount };
@@ -92,6 +98,8 @@ export const keptAsks: readonly KeptAsk[] = [
     path: ['elders', 'edges', 0, 'node', 'name'],
     value: personal.name,
   },
+  inCommunity('overdueElders(first: 1) { name }', ['overdueElders', 0, 'name'], personal.name),
+  inCommunity('overdueElderCount', ['overdueElderCount'], 1),
   ofFacility(
     'hazards { hazardNo domain foundOn rectifiedOn checkingDepartment }',
     ['hazards', 0, 'hazardNo'],
