@@ -45,7 +45,11 @@ import { PurchasedServices1730000003300 } from './migrations/1730000003300-purch
 import { CareOperator } from './operator-list/care-operator';
 import { CareOperatorsResolver } from './operator-list/care-operators.resolver';
 import { PurchaseCatalogueItem } from './purchase/purchase-catalogue-item';
-import { DivisionPurchasesResolver, PurchaseCatalogueItemResolver, PurchasedServiceResolver } from './purchase/purchase.resolver';
+import {
+  DivisionPurchasesResolver,
+  PurchaseCatalogueItemResolver,
+  PurchasedServiceResolver,
+} from './purchase/purchase.resolver';
 import { PurchasedService } from './purchase/purchased-service';
 import { CareRule } from './rule/care-rule';
 import { Building } from './stubs/building';

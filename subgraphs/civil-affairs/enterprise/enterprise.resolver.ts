@@ -30,7 +30,12 @@ export class EnterpriseResolver {
     const rows = [...facilities, ...listings, ...purchases];
     if (rows.length === 0) return null;
     const synthetic = rows.some((row) => row.synthetic);
-    return { facilities, listings, purchases, ...blockHead(context.clock, null, civilAffairsRegister(synthetic)) };
+    return {
+      facilities,
+      listings,
+      purchases,
+      ...blockHead(context.clock, null, civilAffairsRegister(synthetic)),
+    };
   }
 }
 
@@ -80,10 +85,7 @@ export class EnterpriseCivilAffairsResolver {
     nullable: true,
     description: '今日是否在失信名单上 / Whether it is on the list of dishonest bodies today',
   })
-  dishonestyListed(
-    @Root() { listings }: EnterpriseCivilAffairs,
-    @Ctx() { clock }: RequestContext,
-  ): boolean {
+  dishonestyListed(@Root() { listings }: EnterpriseCivilAffairs, @Ctx() { clock }: RequestContext): boolean {
     const today = clock.today();
     return listings.some(
       ({ listedOn, removedOn }) => listedOn <= today && (removedOn === null || today < removedOn),

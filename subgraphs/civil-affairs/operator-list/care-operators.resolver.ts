@@ -13,7 +13,8 @@ import { Enterprise } from '../stubs/enterprise';
 import { CareOperator } from './care-operator';
 
 @InputType({
-  description: '养老服务经营主体的筛选条件，须同时满足 / Conditions on care providers, all of which must hold',
+  description:
+    '养老服务经营主体的筛选条件，须同时满足 / Conditions on care providers, all of which must hold',
 })
 export class CareOperatorFilter {
   @Field(() => Boolean, {

@@ -24,7 +24,10 @@ export class PurchasedService {
   buyerCode: string;
 
   @Column({ ...decimalColumn(14, 2), name: 'amount_yuan' })
-  @Field(() => DecimalScalar, { nullable: true, description: '合同金额（元） / Amount of the contract (yuan)' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: '合同金额（元） / Amount of the contract (yuan)',
+  })
   amountYuan: string;
 
   @Column('date', { name: 'valid_from' })
