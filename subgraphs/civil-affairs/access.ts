@@ -1,7 +1,9 @@
 import { kept, type AccessTable } from '../../shared/access/classification';
 import type { Place, Places } from '../../shared/access/place';
+import { indicatorsKept } from '../../shared/reference/indicator-access';
 import { servicePointAccess } from '../../shared/service-points/service-point-access';
 import { ticketAccess } from '../../shared/tickets/ticket-access';
+import type { HomeAdaptation } from './adaptation/home-adaptation';
 import type { CommunityVisits } from './community-list/community-visits';
 import type { CompoundCivilAffairs } from './compound/compound-civil-affairs';
 import type { DivisionCivilAffairs } from './division/division-civil-affairs';
@@ -32,7 +34,14 @@ const purchase = kept(
   '政府购买养老服务目录及其合同，依规公开：城政办发〔2024〕23号 二(一)2 / The catalogue of care services that government buys, and its contracts, to be published: Chengqu government office, document 2024-23, part 2(1)2',
   'ON_CHANGE',
 );
+const rule = kept('PUBLIC', '公开的文件所载的规则 / Rules that published documents lay down', 'ON_CHANGE');
 // INTERNAL
+/** Of another department's facts: who may read its indicators may read what is counted by one. */
+const besideWorks = {
+  ...indicatorsKept,
+  basis:
+    '避免重复改造，按住建部门报送的指标统计：城政办发〔2024〕23号 二(五)21 / No home twice, counted by an indicator of housing: Chengqu government office, document 2024-23, part 2(5)21',
+};
 
 const hazard = kept(
   'INTERNAL',
@@ -77,6 +86,17 @@ const disability = kept(
   '重残，残联组织共享的数据：城政办发〔2024〕23号 二(二)5；个人信息保护法第二十八条 / Severe disability, shared by the disabled persons’ federation: Chengqu government office, document 2024-23, part 2(2)5; Personal Information Protection Law, article 28',
   'ON_CHANGE',
 );
+/** That a home was done says that the household is poor, and the elder very old, disabled or in need of care. */
+const adaptation = kept(
+  'SENSITIVE',
+  '家庭适老化改造和家庭养老床位，透露困难和失能、残疾情况：城政办发〔2024〕23号 二(五)21；个人信息保护法第二十八条 / Home retrofits and family beds, which tell of hardship and disability: Chengqu government office, document 2024-23, part 2(5)21; Personal Information Protection Law, article 28',
+  'ON_CHANGE',
+);
+/** Needs the right to the other department's indicator, too. */
+const adaptationBesideWorks = {
+  ...adaptation,
+  scopes: [['civil-affairs:sensitive', 'indicators:internal']],
+};
 /** A matter of safety: who visits sees it, and no other sensitive fact. */
 const livingAlone = kept(
   'SENSITIVE',
@@ -119,6 +139,24 @@ export const access: AccessTable = {
   ElderShare: counted,
   VisitRate: visitRate,
 
+  // Homes that were made fit for elders
+  HomeAdaptation: counted,
+  'HomeAdaptation.duplicates': besideWorks,
+  'HomeAdaptation.worksAsOf': besideWorks,
+  'HomeAdaptation.rule': rule,
+  HomeRetrofit: adaptation,
+  'HomeRetrofit.duplicate': adaptationBesideWorks,
+  FamilyCareBed: adaptation,
+  'FamilyCareBed.duplicate': adaptationBesideWorks,
+  'CompoundCivilAffairs.homeAdaptation': counted,
+  'DivisionCivilAffairs.homeAdaptation': counted,
+  'CompoundCivilAffairs.homeRetrofits': adaptation,
+  'CompoundCivilAffairs.homeRetrofitCount': adaptation,
+  'CompoundCivilAffairs.familyCareBeds': adaptation,
+  'CompoundCivilAffairs.familyCareBedCount': adaptation,
+  CareRule: rule,
+  CareNetworkLevel: register,
+  RatingRate: register,
   // Compounds, buildings, divisions
   Compound: register,
   CompoundCivilAffairs: register,
@@ -212,6 +250,9 @@ export const places: Places = {
   DivisionCivilAffairs: ({ code }: DivisionCivilAffairs): Place => ({ division: code }),
   CareFacilityCivilAffairs: ({ facility }: CareFacilityCivilAffairs) => home(facility),
   CommunityVisits: ({ division: { code } }: CommunityVisits): Place => ({ division: code }),
+  HomeAdaptation: ({ place }: HomeAdaptation): Place => place,
+  HomeRetrofit: 'parent',
+  FamilyCareBed: 'parent',
   ElderVisit: 'parent',
   ElderConnection: 'parent',
   ElderEdge: 'parent',

@@ -51,6 +51,17 @@ import {
   PurchasedServiceResolver,
 } from './purchase/purchase.resolver';
 import { PurchasedService } from './purchase/purchased-service';
+import {
+  CompoundAdaptationResolver,
+  DivisionAdaptationResolver,
+  FamilyCareBedResolver,
+  HomeAdaptationResolver,
+  HomeRetrofitResolver,
+} from './adaptation/adaptation.resolver';
+import { FamilyCareBed } from './adaptation/family-care-bed';
+import { HomeRetrofit } from './adaptation/home-retrofit';
+import { HomeAdaptation1730000003400 } from './migrations/1730000003400-home-adaptation';
+import { CareNetworkLevelResolver, CareNetworkResolver } from './network/care-network.resolver';
 import { CareRule } from './rule/care-rule';
 import { Building } from './stubs/building';
 import { Compound } from './stubs/compound';
@@ -83,6 +94,13 @@ export const civilAffairs: DepartmentDeclaration = {
     EnterpriseResolver,
     EnterpriseCivilAffairsResolver,
     CareOperatorsResolver,
+    CompoundAdaptationResolver,
+    DivisionAdaptationResolver,
+    HomeAdaptationResolver,
+    HomeRetrofitResolver,
+    FamilyCareBedResolver,
+    CareNetworkResolver,
+    CareNetworkLevelResolver,
     PurchaseCatalogueItemResolver,
     PurchasedServiceResolver,
     DivisionPurchasesResolver,
@@ -120,6 +138,8 @@ export const civilAffairs: DepartmentDeclaration = {
     FacilityCheck,
     DishonestyListing,
     CareOperator,
+    HomeRetrofit,
+    FamilyCareBed,
     PurchaseCatalogueItem,
     PurchasedService,
     PublishedFigure,
@@ -131,6 +151,7 @@ export const civilAffairs: DepartmentDeclaration = {
     RoomsAndVisitPlans1730000003100,
     TicketsAndServicePoints1730000003200,
     PurchasedServices1730000003300,
+    HomeAdaptation1730000003400,
   ],
   publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,

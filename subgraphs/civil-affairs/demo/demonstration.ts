@@ -7,6 +7,7 @@ import { insertCareVisits } from './care-visits';
 import { insertDishonestyListings } from './dishonesty-listings';
 import { insertDivisions } from './divisions';
 import { insertElders } from './elders';
+import { insertHomeAdaptations } from './home-adaptations';
 import { households } from './households';
 import { insertPopulation } from './population';
 import { insertPublishedFigures } from './published-figures';
@@ -29,6 +30,7 @@ export async function insertDemonstration(
   await insertVisitPlans(insert, elders, visits, clock);
   await insertCareFacilities(insert, world, clock);
   await insertDishonestyListings(insert, world, clock);
+  await insertHomeAdaptations(insert, world, elders, clock);
   await insertPurchasedServices(insert, world);
   await insertDemonstrationTickets(insert, 'civil-affairs', world);
   await insertServicePoints(insert, world);

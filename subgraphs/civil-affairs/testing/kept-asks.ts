@@ -54,7 +54,7 @@ function inList(right: Right, root: string, argumentsText: string, totalCount: n
   return { fact: `${root}: ${argumentsText}`, right, query, path: [root, 'totalCount'], value: totalCount };
 }
 
-const { internal, personal } = canaries;
+const { internal, personal, sensitive } = canaries;
 const overdue = { month: '2024-11', plannedOn: '2024-11-10', visitedOn: null, outcome: null, declined: null };
 
 /** One ask for each kept fact of `openKeptFacts`. */
@@ -98,6 +98,33 @@ export const keptAsks: readonly KeptAsk[] = [
     path: ['elders', 'edges', 0, 'node', 'name'],
     value: personal.name,
   },
+  ofCompound(
+    'homeRetrofits(first: 1) { retrofitNo planYear status completedOn subsidyYuan synthetic elder { id } duplicate rule { code } }',
+    ['homeRetrofits', 0, 'retrofitNo'],
+    sensitive.retrofitNo,
+    'SENSITIVE',
+  ),
+  ofCompound('homeRetrofitCount', ['homeRetrofitCount'], 1, 'SENSITIVE'),
+  ofCompound(
+    'familyCareBeds(first: 1) { bedNo startOn endOn synthetic elder { id } facility { id } duplicate rule { code } }',
+    ['familyCareBeds', 0, 'bedNo'],
+    sensitive.bedNo,
+    'SENSITIVE',
+  ),
+  ofCompound('familyCareBedCount', ['familyCareBedCount'], 1, 'SENSITIVE'),
+  ofCompound(
+    'homeAdaptation { duplicates { suppressed } }',
+    ['homeAdaptation', 'duplicates'],
+    { suppressed: true },
+    'INTERNAL',
+  ),
+  ofCompound('homeAdaptation { worksAsOf }', ['homeAdaptation', 'worksAsOf'], '2024-11-15', 'INTERNAL'),
+  ofDivision(
+    'homeAdaptation { duplicates { suppressed } }',
+    ['homeAdaptation', 'duplicates'],
+    { suppressed: true },
+    'INTERNAL',
+  ),
   inCommunity('overdueElders(first: 1) { name }', ['overdueElders', 0, 'name'], personal.name),
   inCommunity('overdueElderCount', ['overdueElderCount'], 1),
   ofFacility(

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
 import { SupervisionRuleRow, Ticket, TicketEscalationRow } from '../../../shared/tickets/ticket';
 import { escalationRow, ruleOfTests, ticketRow } from '../../../shared/tickets/testing/ticket-rows';
+import { FamilyCareBed } from '../adaptation/family-care-bed';
+import { HomeRetrofit, HomeRetrofitStatus } from '../adaptation/home-retrofit';
+import type { IndicatorReference } from '../../../shared/reference/indicator';
 import { AbilityGrade } from '../elder/ability-grade';
 import { Elder } from '../elder/elder';
 import { HardshipCategory } from '../elder/hardship-category';
@@ -24,7 +27,12 @@ export const canaries = {
     phone: `1201${mark}`,
     room: `2单元${mark}室`,
   },
-  sensitive: { abilityGrade: 'SEVERE', hardship: 'LOW_INCOME_MARGIN' },
+  sensitive: {
+    abilityGrade: 'SEVERE',
+    hardship: 'LOW_INCOME_MARGIN',
+    retrofitNo: `HR-${mark}`,
+    bedNo: `FB-${mark}`,
+  },
   masked: { maskedName: '欧阳**' },
   /** Seen by nobody. */
   residentId: `99${mark}`,
@@ -52,11 +60,13 @@ export async function openKeptFacts(): Promise<DepartmentFixture> {
       divisions: [...divisions, division('419001', null), division('419001005001', '419001')],
       compounds: [...compounds, compound('far', { communityCode: '419001005001', from: null, to: null })],
     },
+    indicators: { housing: [worksIn('stayer')] },
   });
   await insertDivisions(fixture.insert);
   await insertElders(fixture);
   await insertFacilities(fixture);
   await insertTicket(fixture);
+  await insertAdaptations(fixture);
   fixture.statements.length = 0;
   return fixture;
 }
@@ -100,4 +110,22 @@ async function insertTicket({ insert }: DepartmentFixture): Promise<void> {
   await insert(SupervisionRuleRow, [ruleOfTests]);
   await insert(Ticket, [ticketRow(ticketNo, 'stayer')]);
   await insert(TicketEscalationRow, [escalationRow(ticketNo)]);
+}
+
+/** Housing works in the compound this year. */
+export function worksIn(subjectKey: string): IndicatorReference {
+  const works = { subjectType: 'Compound', code: 'BARRIER_FREE_WORKS', period: '2024' } as const;
+  return { ...works, subjectKey, value: 1, suppressed: false, asOf: '2024-11-14' };
+}
+
+async function insertAdaptations({ insert }: DepartmentFixture): Promise<void> {
+  const { retrofitNo, bedNo } = canaries.sensitive;
+  const elderId = keptElder.id;
+  const status = HomeRetrofitStatus.ACCEPTED;
+  const done = { planYear: 2024, status, completedOn: '2024-05-01', subsidyYuan: '3000.00' };
+  await insert(HomeRetrofit, [{ retrofitNo, elderId, ...done, synthetic: true }]);
+  const facilityId = 'CF-1';
+  await insert(FamilyCareBed, [
+    { bedNo, elderId, facilityId, startOn: '2024-02-01', endOn: null, synthetic: true },
+  ]);
 }
