@@ -4,6 +4,7 @@ import { proofKeysOf } from '../shared/access/credentials';
 import { verifyReport } from '../shared/audit/verify-report';
 import { readSettings, type Settings } from '../shared/configuration/settings';
 import { serveDepartment } from '../shared/http/department-server';
+import { assertCanListen } from '../shared/http/listen';
 import { keepReferenceCopy } from '../shared/http/reference-copy';
 import { createLog, type Log } from '../shared/observability/log';
 import { departmentDeclarations } from './departments';
@@ -100,6 +101,7 @@ async function verifyAudit(directory: string | undefined, { anchor }: { anchor?:
 async function serve() {
   const settings = readSettings(process.env);
   const log = createLog('gateway', { level: settings.logLevel });
+  await assertCanListen(settings.host, settings.port);
   const connections = await connectDepartments(departmentDeclarations, settings, log);
   const samples = await sampleTokens(settings);
   const gateway = await startGateway(connections, settings, log);

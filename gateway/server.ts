@@ -9,18 +9,19 @@ import {
 import { openTokenVerifier, proofKeysOf } from '../shared/access/credentials';
 import type { ProofKey } from '../shared/access/proof';
 import type { TokenVerifier } from '../shared/access/token-verifier';
-import { openConfiguredTrail } from '../shared/audit/open-configured-trail';
 import type { Settings } from '../shared/configuration/settings';
 import { listen, type ListeningServer } from '../shared/http/listen';
 import type { Log } from '../shared/observability/log';
 import { createClock } from '../shared/time/clock';
+import { accessPieces, type AccessPieces } from './access/access-pieces';
 import { auditPlugin } from './audit/audit-plugin';
+import { DataCatalogue } from './catalogue/data-catalogue';
 import { shippedSdl } from './composition/shipped-sdl';
 import { SupergraphSource } from './composition/supergraph-source';
 import { departmentRoster, type DepartmentRoster } from './department-roster';
 import { departmentDeclarations } from './departments';
 import { Directory } from './directory/directory';
-import { directoryConnection, directoryName } from './directory/directory-connection';
+import { directoryConnection, directoryName, directorySubgraph } from './directory/directory-connection';
 import { Indicators } from './directory/indicators';
 import { ReferenceCollection } from './directory/reference-collection';
 import type { DepartmentConnection } from './execution/department-connection';
@@ -36,6 +37,7 @@ import { objectBudget } from './limits/object-budget';
 import { openRates } from './limits/rates';
 import { schemaAccess } from './limits/schema-access';
 import { StateDirectory } from './state-directory';
+import { filledInToken } from './token-command';
 
 export interface Gateway extends ListeningServer {
   /** The GraphQL server itself, for calls without HTTP. */
@@ -55,6 +57,7 @@ export async function startGateway(
   connections: readonly DepartmentConnection[],
   settings: Settings,
   log: Log,
+  pieces: AccessPieces = accessPieces,
 ): Promise<Gateway> {
   const roster = departmentRoster(
     connections.map(({ name }) => name),
@@ -71,7 +74,7 @@ export async function startGateway(
   );
   try {
     tell(roster, log);
-    const served = await serveGraph(connections, settings, { tokens, state, roster }, log);
+    const served = await serveGraph(connections, settings, { tokens, state, roster, pieces }, log);
     handle = served.handle;
     return {
       ...listening,
@@ -92,6 +95,7 @@ interface Opened {
   readonly tokens: TokenVerifier;
   readonly state: StateDirectory | undefined;
   readonly roster: DepartmentRoster;
+  readonly pieces: AccessPieces;
 }
 
 interface ServedGraph {
@@ -104,10 +108,10 @@ interface ServedGraph {
 async function serveGraph(
   connections: readonly DepartmentConnection[],
   settings: Settings,
-  { tokens, state, roster }: Opened,
+  { tokens, state, roster, pieces }: Opened,
   log: Log,
 ): Promise<ServedGraph> {
-  const audit = await openConfiguredTrail('gateway', settings.audit, log);
+  const audit = await pieces.openTrail('gateway', settings.audit, log);
   const clock = createClock(settings.today);
   const directory = new Directory();
   const intervalMs = settings.referenceIntervalMs;
@@ -115,7 +119,12 @@ async function serveGraph(
   const indicators = new Indicators();
   const collection = new ReferenceCollection({ directory, indicators, connections, state, intervalMs, log });
   await collection.start();
-  const identity = await directoryConnection(directory, clock, log);
+  const catalogue = new DataCatalogue([directorySubgraph, ...departmentDeclarations]);
+  const identity = await directoryConnection(directory, clock, log, {
+    catalogue,
+    readTrails: audit.read,
+    demonstration: settings.demonstration,
+  });
   const source = new SupergraphSource({
     directorySdl: { name: directoryName, sdl: await identity.sdl() },
     connections,
@@ -126,6 +135,7 @@ async function serveGraph(
   });
   const graph = new Graph({
     source,
+    filterOf: pieces.filterOf,
     isTrailWritable: () => audit.trail.isWritable,
     connections: [identity, ...connections],
     departments: new Set(connections.map(({ name }) => name)),
@@ -133,6 +143,7 @@ async function serveGraph(
     log,
   });
   const schema = publicSchema(graph);
+  graph.onSchemaLoadOrUpdate(({ apiSchema }) => catalogue.accept(apiSchema, source.accessMap));
   const rates = await openRates(settings.rateLimits, log);
   const server = new ApolloServer<GraphContext>({
     gateway: graph,
@@ -169,6 +180,7 @@ async function serveGraph(
     rates,
     audit,
     demonstration: settings.demonstration,
+    filledInToken: () => filledInToken(settings),
     trustedProxies: settings.trustedProxies,
     corsOrigins: settings.corsOrigins,
     requestBudgetMs: settings.requestBudgetMs,

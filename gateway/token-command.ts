@@ -67,16 +67,20 @@ const sampleRoles: readonly Role[] = [
 /** Tokens of a week for all cities of the demonstration; none where a real key set is in use. */
 export async function sampleTokens(settings: Settings): Promise<readonly Sample[]> {
   if (!hasDemonstrationTokens(settings)) return [];
-  return Promise.all(
-    sampleRoles.map(async (role) => ({
-      role,
-      token: await sampleToken(settings.keysDirectory, settings.tokens, {
-        role,
-        divisions: demonstrationCities,
-        hours: 168,
-      }),
-    })),
-  );
+  return Promise.all(sampleRoles.map(async (role) => ({ role, token: await tokenOfWeek(settings, role) })));
+}
+
+/**
+ * The token that the desk and the landing page have filled in: of a leader of all cities, and in demonstration mode
+ * only. Whoever opens the page has it, so it is never made where data may be real.
+ */
+export async function filledInToken(settings: Settings): Promise<string | undefined> {
+  if (!settings.demonstration || !hasDemonstrationTokens(settings)) return undefined;
+  return tokenOfWeek(settings, 'LEADER');
+}
+
+function tokenOfWeek({ keysDirectory, tokens }: Settings, role: Role): Promise<string> {
+  return sampleToken(keysDirectory, tokens, { role, divisions: demonstrationCities, hours: 168 });
 }
 
 function wrong(option: string, expected: string, received: string): SettingsError {

@@ -1,7 +1,71 @@
 import type { Page, Request } from 'playwright-core';
+import { purposeHeader, readPurpose } from '../shared/access/purpose';
+import { demonstrationKeySet } from '../shared/access/demonstration-keys';
+import { readSettings } from '../shared/configuration/settings';
+import { departmentDeclarations } from '../gateway/departments';
 import { readQuestions } from '../gateway/questions/question';
-import { startTogether, type GraphFixture } from './graph-fixture';
+import { tokenOf } from './callers';
+import { startTogether, type Answer, type GraphFixture } from './graph-fixture';
 import { describeWithChromium, launchChromium, type ChromiumBrowser } from './servers/chromium';
+
+/** Deadlines are not what is shown here. */
+const patient = { REQUEST_BUDGET_MS: '20000', DEPARTMENT_TIMEOUT_MS: '15000' };
+
+const tokenField = '#sign-in input[name=token]';
+const purposeField = '#sign-in input[name=purpose]';
+
+async function openDesk(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/desk`);
+  await page.getByText('发送请求').first().waitFor({ timeout: 30_000 });
+}
+
+interface Asked {
+  readonly answer: Answer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Heard extends Pick<Asked, 'headers'> {
+  readonly status: number;
+  readonly answer: Omit<Answer, 'status'>;
+}
+
+/** Listens in the page itself: Altair may let go of a response before the browser tells of its body. */
+const listening = `
+  window.heard = [];
+  const send = window.fetch;
+  window.fetch = async (...given) => {
+    const request = new Request(...given);
+    if (!request.url.endsWith('/graphql')) return send(request);
+    const [body, headers] = [await request.clone().text(), Object.fromEntries(request.headers)];
+    const response = await send(request);
+    heard.push({ body, headers, status: response.status, answer: await response.clone().json() });
+    return response;
+  };
+`;
+
+/** Clicks the button and waits for the answer to the operation whose text has this in it. */
+async function clickSend(page: Page, operation: string): Promise<Asked> {
+  await page.evaluate('heard.length = 0');
+  await page.getByText('发送请求').locator('visible=true').first().click();
+  const found = `heard.find(({ body }) => body.includes(${JSON.stringify(operation)}))`;
+  await page.waitForFunction(found, undefined, { timeout: 30_000 });
+  const { status, answer, headers } = (await page.evaluate(found)) as Heard;
+  return { answer: { status, ...answer }, headers };
+}
+
+/** Puts another question into the tab that is open, as a person does. */
+async function writeQuestion(page: Page, query: string): Promise<void> {
+  await page
+    .locator('.cm-content.cm-lineWrapping')
+    .locator('visible=true')
+    .first()
+    .click({ position: { x: 200, y: 5 } });
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(query);
+}
+
+const nameOf = (operation: string): string => /query (\w+)/.exec(operation)?.[1] ?? '';
+const codesOf = ({ errors = [] }: Answer): unknown[] => errors.map(({ extensions }) => extensions?.['code']);
 
 describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', () => {
   let graph: GraphFixture;
@@ -10,12 +74,12 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
   const requests: Request[] = [];
 
   beforeAll(async () => {
-    graph = await startTogether();
+    graph = await startTogether(patient);
     browser = await launchChromium({ viewport: { width: 1400, height: 900 } });
+    await browser.context.addInitScript(listening);
     page = await browser.context.newPage();
     page.on('request', (request) => requests.push(request));
-    await page.goto(`${graph.gateway.url}/desk`);
-    await page.getByText('发送请求').first().waitFor({ timeout: 30_000 });
+    await openDesk(page, graph.gateway.url);
   }, 90_000);
 
   afterAll(async () => {
@@ -23,35 +87,91 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
     await graph?.stop();
   });
 
+  const tabOf = (number: number, titleZh: string): string => `${number} ${titleZh.split(/[：:]/, 1)[0]}`;
+
   test('is in Chinese and has a tab for each question', async () => {
     await expect(page.getByText('响应结果').count()).resolves.toBeGreaterThan(0);
     const text = await page.locator('body').innerText();
-    for (const { number, titleZh } of readQuestions()) {
-      expect(text).toContain(`${number} ${titleZh.split(/[：:]/, 1)[0]}`);
-    }
+    for (const { number, titleZh } of readQuestions()) expect(text).toContain(tabOf(number, titleZh));
   });
 
-  test('a question is asked by clicking and its answer is shown', async () => {
-    const answered = page.waitForResponse(
-      (response) =>
-        response.url().endsWith('/graphql') &&
-        (response.request().postData() ?? '').includes('CompoundPicture('),
-    );
+  test('has a leader’s sample token filled in, and says so', async () => {
+    await expect(page.locator(tokenField).inputValue()).resolves.toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/);
+    const told = await page.locator('#sign-in output').innerText();
+    expect(told).toMatch(/^身份 LEADER（演示令牌，已填好），区划 140500、419001、530181，有效至 /);
+  });
+
+  test('keeps all of the desk in sight below the bar', async () => {
+    const box = await page.locator('app-root').boundingBox();
+    expect(box && box.y + box.height).toBe(900);
+    await expect(page.locator('#sign-in').boundingBox()).resolves.toMatchObject({ y: 0, height: box?.y });
+  });
+
+  test.each(readQuestions().map(({ number, titleZh, text }) => [tabOf(number, titleZh), nameOf(text)]))(
+    '%s is asked by clicking and answered without anything denied',
+    async (tab, operation) => {
+      await page.getByText(tab, { exact: true }).first().click();
+      const { answer } = await clickSend(page, `${operation}(`);
+      expect(answer).toMatchObject({ status: 200, data: expect.anything() as unknown });
+      expect(answer.errors).toBeUndefined();
+    },
+    60_000,
+  );
+
+  test('shows the answer', async () => {
     await page.getByText('1 小区一图').first().click();
-    await page.getByText('发送请求').locator('visible=true').first().click();
-    const answer = (await (await answered).json()) as {
-      data: { compound: { name: string } };
-      errors?: unknown;
-    };
-    expect(answer.errors).toBeUndefined();
-    await page
-      .getByText(`"name": "${answer.data.compound.name}"`)
-      .locator('visible=true')
-      .first()
-      .waitFor({ timeout: 15_000 });
+    const { answer } = await clickSend(page, 'CompoundPicture(');
+    const { name } = answer.data?.['compound'] as { name: string };
+    await page.getByText(`"name": "${name}"`).locator('visible=true').first().waitFor({ timeout: 15_000 });
   }, 60_000);
 
-  test('nothing was asked of another host', () => {
+  const contacts =
+    'query Contacts { elevatorAdditions(within: "140502", first: 3) { nodes { housing { contact { name } } } } }';
+
+  test('a pasted token and a purpose typed in Chinese open what they may', async () => {
+    await writeQuestion(page, contacts);
+    await page.locator(tokenField).fill(` Bearer ${await tokenOf('HOUSING_OFFICER')} `);
+    await page.locator(purposeField).fill('核对加装电梯申请 100%');
+    await expect(page.locator('#sign-in output').innerText()).resolves.toMatch(/^身份 HOUSING_OFFICER，/);
+    const { answer, headers } = await clickSend(page, 'Contacts');
+    expect(readPurpose(headers[purposeHeader])).toBe('核对加装电梯申请 100%');
+    expect(answer.errors).toBeUndefined();
+    expect(JSON.stringify(answer.data)).toMatch(/"contact":\{"name":"\p{Script=Han}+"/u);
+  }, 60_000);
+
+  test('the purpose stays in its tab when the page is loaded again, and a token in no storage', async () => {
+    await openDesk(page, graph.gateway.url);
+    await expect(page.locator(purposeField).inputValue()).resolves.toBe('核对加装电梯申请 100%');
+    await expect(page.locator('#sign-in output').innerText()).resolves.toMatch(/^身份 LEADER（演示令牌/);
+    const stored = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
+    expect(stored).toContain('100%');
+    expect(stored).not.toContain('eyJ');
+    const other = await browser.context.newPage();
+    await openDesk(other, graph.gateway.url);
+    await expect(other.locator(purposeField).inputValue()).resolves.toBe('');
+    await other.close();
+  }, 60_000);
+
+  test('without a purpose, then without a token, the fields are null and the reason is told', async () => {
+    await writeQuestion(page, contacts);
+    await page.locator(tokenField).fill(await tokenOf('HOUSING_OFFICER'));
+    await page.locator(purposeField).fill('');
+    const withoutPurpose = await clickSend(page, 'Contacts');
+    expect(withoutPurpose.answer.errors?.[0]?.extensions).toMatchObject({ reason: 'purpose' });
+    await page.locator(tokenField).fill('');
+    const withoutToken = await clickSend(page, 'Contacts');
+    expect(withoutToken.headers['authorization']).toBeUndefined();
+    expect(new Set(codesOf(withoutToken.answer))).toEqual(new Set(['FORBIDDEN']));
+    await expect(page.locator('#sign-in output').innerText()).resolves.toMatch(/^未登录：以公众身份查询/);
+  }, 60_000);
+
+  test('what is no token is refused by the gateway, and not asked as the public', async () => {
+    await page.locator(tokenField).fill('我的令牌');
+    const { answer } = await clickSend(page, 'Contacts');
+    expect([answer.status, codesOf(answer)]).toEqual([401, ['UNAUTHENTICATED']]);
+  }, 60_000);
+
+  test('nothing was asked of another host, and the token was sent to the graph alone', () => {
     expect(requests.length).toBeGreaterThan(5);
     const hosts = new Set(
       requests
@@ -60,6 +180,10 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
         .map(({ host }) => host),
     );
     expect([...hosts]).toEqual([new URL(graph.gateway.url).host]);
+    const withToken = requests.filter((request) => request.headers()['authorization'] !== undefined);
+    expect(new Set(withToken.map((request) => new URL(request.url()).pathname))).toEqual(
+      new Set(['/graphql']),
+    );
   });
 
   test('the landing page leads to the desk where the Sandbox cannot be loaded', async () => {
@@ -68,4 +192,64 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
     await page.getByText('发送请求').first().waitFor({ timeout: 30_000 });
     expect(new URL(page.url()).pathname).toBe('/desk/');
   }, 60_000);
+
+  test('the landing page hands the Sandbox the sample token', async () => {
+    await page.goto(`${graph.gateway.url}/graphql`);
+    const headers = (await page.evaluate('sandbox.initialState.headers')) as Record<string, string>;
+    expect(headers['Authorization']).toMatch(/^Bearer eyJ/);
+    expect(readPurpose(headers[purposeHeader])).toBe('演示');
+  });
+});
+
+describeWithChromium('the desk where tokens are not made by the program itself', () => {
+  let graph: GraphFixture;
+  let browser: ChromiumBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    const secrets = departmentDeclarations.map(({ name }, index) => `${name}=${String(index).repeat(32)}`);
+    graph = await startTogether({
+      ...patient,
+      NODE_ENV: 'production',
+      DEMONSTRATION: 'true',
+      AUTH_JWKS: await demonstrationKeySet(readSettings({}).keysDirectory),
+      AUTH_ISSUER: 'linli',
+      DEPARTMENT_SECRETS: secrets.join(','),
+    });
+    browser = await launchChromium({ viewport: { width: 1400, height: 900 } });
+    await browser.context.addInitScript(listening);
+    page = await browser.context.newPage();
+    await openDesk(page, graph.gateway.url);
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await graph?.stop();
+  });
+
+  test('has both places empty, and says in Chinese where the token goes', async () => {
+    await expect(page.locator(tokenField).inputValue()).resolves.toBe('');
+    await expect(page.locator(purposeField).inputValue()).resolves.toBe('');
+    await expect(page.locator(tokenField).getAttribute('placeholder')).resolves.toBe(
+      '把登录后得到的令牌粘贴在这里',
+    );
+    await expect(page.locator('#sign-in output').innerText()).resolves.toMatch(/^未登录：以公众身份查询/);
+    expect(await page.content()).not.toContain('eyJ');
+  });
+
+  test('takes a pasted token', async () => {
+    await page.locator(tokenField).fill(await tokenOf('LEADER'));
+    await page.getByText('1 小区一图').first().click();
+    const { answer } = await clickSend(page, 'CompoundPicture(');
+    expect(answer.errors).toBeUndefined();
+  }, 60_000);
+
+  test('nor does the landing page hold a token', async () => {
+    await page.goto(`${graph.gateway.url}/graphql`);
+    expect(await page.content()).not.toContain('eyJ');
+    await expect(page.evaluate('sandbox.initialState.headers')).resolves.toEqual({
+      Authorization: '',
+      [purposeHeader]: '',
+    });
+  });
 });

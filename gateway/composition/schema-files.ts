@@ -5,6 +5,7 @@ import { printSchema } from 'graphql';
 import { projectRoot } from '../../shared/configuration/project-root';
 import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import { buildDepartment } from '../../shared/subgraph/department-roots';
 import { directorySubgraph } from '../directory/directory-connection';
 import type { DirectoryContext } from '../directory/directory-context';
 import { readQuestions } from '../questions/question';
@@ -16,7 +17,7 @@ import { withoutSecurity } from './without-security';
 export function schemaFiles(declarations: readonly DepartmentDeclaration[]): ReadonlyMap<string, string> {
   const subgraphs = declarations.map((declaration) => ({
     name: declaration.name,
-    sdl: buildSubgraph(declaration).sdl,
+    sdl: buildDepartment(declaration).sdl,
     url: `http://127.0.0.1:${declaration.port}/graphql`,
   }));
   const directory = {

@@ -1,26 +1,56 @@
+import { readFileSync } from 'node:fs';
 import { altairExpress } from 'altair-express-middleware';
-import type { RequestHandler } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { projectFile } from '../../shared/configuration/project-root';
+import { noStore } from '../http/private-answers';
 import { readQuestions, type Question } from '../questions/question';
 
 const mostOrigins = 16;
 
+export interface DeskOptions {
+  /** Makes the token that is filled in; undefined where everybody has to bring one. */
+  readonly filledInToken: () => Promise<string | undefined>;
+}
+
 /**
- * The offline query desk: Altair from our own disk, in Chinese, with the questions as its tabs. Nothing of it asks
- * another host: account, banners and update notices are off. It wants the graph's address in full, so there is one for
- * each address under which the gateway is reached.
+ * The offline query desk: Altair from our own disk, in Chinese, with the questions as its tabs and a bar for token and
+ * purpose above. Nothing of it asks another host: account, banners and update notices are off. It wants the graph's
+ * address in full, so there is one for each address under which the gateway is reached.
  */
-export function createDesk(): RequestHandler {
+export function createDesk({ filledInToken }: DeskOptions): RequestHandler {
   const questions = readQuestions();
+  const bar = readFileSync(projectFile('gateway', 'desk', 'sign-in-bar.html'), 'utf8');
   const desks = new Map<string, RequestHandler>();
-  return (request, response, next) => {
+  return async (request, response, next) => {
     const origin = `${request.protocol}://${request.get('host') ?? 'localhost'}`;
     let desk = desks.get(origin);
     if (!desk) {
       if (desks.size >= mostOrigins) desks.clear();
       desks.set(origin, (desk = deskFor(`${origin}/graphql`, questions)));
     }
-    return desk(request, response, next);
+    if (request.path !== '/') return desk(request, response, next);
+    return withBar(desk, barWith(bar, await filledInToken()), request, response, next);
   };
+}
+
+function barWith(bar: string, token: string | undefined): string {
+  return token === undefined ? bar : bar.replace('data-sample-token=""', `data-sample-token="${token}"`);
+}
+
+/** Altair renders its page by one `send`; the bar stands first in it, before any script of Altair's. */
+function withBar(
+  desk: RequestHandler,
+  bar: string,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): unknown {
+  const send = response.send.bind(response);
+  response.send = (page: unknown) =>
+    send(typeof page === 'string' ? page.replace('<body>', () => `<body>\n${bar}`) : page);
+  // The page may hold a token.
+  response.setHeader('cache-control', noStore);
+  return desk(request, response, next);
 }
 
 function deskFor(endpointURL: string, questions: readonly Question[]): RequestHandler {

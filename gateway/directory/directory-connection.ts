@@ -1,11 +1,14 @@
 import type { Log } from '../../shared/observability/log';
+import { auditRecordsOf } from '../../shared/audit/audit-records.resolver';
 import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
 import { startSubgraphServer } from '../../shared/subgraph/subgraph-server';
 import type { Clock } from '../../shared/time/clock';
+import { DataCatalogue } from '../catalogue/data-catalogue';
+import { DataCatalogueResolver } from '../catalogue/data-catalogue.resolver';
 import type { DepartmentConnection } from '../execution/department-connection';
 import { access, places } from './access';
 import type { Directory } from './directory';
-import { DirectoryContext } from './directory-context';
+import { DirectoryContext, type GatewayKnowledge } from './directory-context';
 import {
   CompoundDirectoryResolver,
   DirectoryResolver,
@@ -22,7 +25,14 @@ export const directorySubgraph = {
   title: { zh: '目录', en: 'Directory' },
   access,
   places,
-  resolvers: [DirectoryResolver, DivisionsResolver, DivisionDirectoryResolver, CompoundDirectoryResolver],
+  resolvers: [
+    DirectoryResolver,
+    DivisionsResolver,
+    DivisionDirectoryResolver,
+    CompoundDirectoryResolver,
+    DataCatalogueResolver,
+    auditRecordsOf('gatewayAuditRecords', { zh: '网关', en: 'Gateway' }),
+  ],
   orphanedTypes: [Compound, Division, Enterprise],
   references: {
     Compound: ({ id }: Readonly<Record<string, unknown>>, context: DirectoryContext) =>
@@ -34,20 +44,28 @@ export const directorySubgraph = {
   },
 };
 
+/** A gateway that tells nothing of itself. */
+const nothingKnown: GatewayKnowledge = {
+  catalogue: new DataCatalogue([]),
+  readTrails: undefined,
+  demonstration: false,
+};
+
 export async function directoryConnection(
   directory: Directory,
   clock: Clock,
   log: Log,
+  knowledge: GatewayKnowledge = nothingKnown,
 ): Promise<DepartmentConnection> {
   const { schema, sdl } = buildSubgraph<DirectoryContext>(directorySubgraph);
   const server = await startSubgraphServer<DirectoryContext>(schema, log);
   return {
     name: directoryName,
     sdl: async () => sdl,
-    async call({ query, variables }) {
+    async call({ query, variables, visit }) {
       const { body } = await server.executeOperation(
         { query, variables },
-        { contextValue: new DirectoryContext(directory, clock) },
+        { contextValue: new DirectoryContext(directory, clock, knowledge, visit) },
       );
       return body.kind === 'single' ? body.singleResult : undefined;
     },

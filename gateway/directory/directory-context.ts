@@ -1,16 +1,43 @@
 import { GraphQLError } from 'graphql';
+import { Looks } from '../../shared/access/looks';
+import type { Visit } from '../../shared/access/visit';
+import type { WithTrails } from '../../shared/audit/audit-records.resolver';
+import type { ReadTrails } from '../../shared/audit/trail-pages';
 import { ErrorCode } from '../../shared/errors/error-code';
 import type { ReferenceFeedName } from '../../shared/reference/feed';
 import type { Clock } from '../../shared/time/clock';
+import type { DataCatalogue } from '../catalogue/data-catalogue';
+import type { WithCatalogue } from '../catalogue/data-catalogue.resolver';
+import { maySeeSchema } from '../limits/schema-access';
 import type { Directory } from './directory';
 import type { Compound, Division, Enterprise } from './types';
 
-/** What the directory's resolvers get: the indexed copy and the clock. */
-export class DirectoryContext {
+/** What the gateway knows of itself, and tells through the directory. */
+export interface GatewayKnowledge {
+  readonly catalogue: DataCatalogue;
+  /** Reads the gateway's own trail. */
+  readonly readTrails: ReadTrails | undefined;
+  /** Whether everybody may see the schema. */
+  readonly demonstration: boolean;
+}
+
+/** What the directory's resolvers get: the indexed copy, the clock, and what the gateway knows of itself. */
+export class DirectoryContext implements WithTrails, WithCatalogue {
+  readonly catalogue: DataCatalogue;
+  readonly readTrails: ReadTrails | undefined;
+  readonly maySeeSchema: boolean;
+  readonly looks = new Looks();
+
   constructor(
     readonly directory: Directory,
     private readonly clock: Clock,
-  ) {}
+    { catalogue, readTrails, demonstration }: GatewayKnowledge,
+    readonly visit: Visit,
+  ) {
+    this.catalogue = catalogue;
+    this.readTrails = readTrails;
+    this.maySeeSchema = maySeeSchema(visit, demonstration);
+  }
 
   today(): string {
     return this.clock.today();

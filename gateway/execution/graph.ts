@@ -23,7 +23,8 @@ import type { RefusedField } from '../../shared/audit/record';
 import { ErrorCode } from '../../shared/errors/error-code';
 import type { Log } from '../../shared/observability/log';
 import { scalars } from '../../shared/schema/scalars';
-import { AccessFilter, type DeniedField } from '../access/access-filter';
+import type { AccessPieces } from '../access/access-pieces';
+import type { DeniedField } from '../access/access-filter';
 import { restoreDenied, type AskedOperation } from '../access/restore-denied';
 import { keyFieldsOf } from '../composition/compose-supergraph';
 import { subgraphSchemas } from '../composition/subgraph-schemas';
@@ -37,6 +38,7 @@ import { variableErrors } from './variable-errors';
 
 export interface GraphOptions extends DepartmentDataSourceOptions {
   readonly source: SupergraphSource;
+  readonly filterOf: AccessPieces['filterOf'];
   /** Whether the trail of who looked can be written; while not, nothing above PUBLIC is shown. */
   readonly isTrailWritable: () => boolean;
   /** The directory and the departments. */
@@ -54,7 +56,7 @@ interface Served {
   readonly keyFields: ReadonlySet<string>;
   /** What each subgraph declares, by name. */
   readonly subgraphs: ReadonlyMap<string, GraphQLSchema>;
-  readonly access: AccessFilter;
+  readonly access: ReturnType<AccessPieces['filterOf']>;
 }
 
 /**
@@ -86,7 +88,7 @@ export class Graph implements GatewayInterface {
         schema: apiSchema,
         keyFields: keyFieldsOf(coreSupergraphSdl),
         subgraphs: subgraphSchemas(coreSupergraphSdl),
-        access: new AccessFilter(apiSchema, options.source.accessMap),
+        access: options.filterOf(apiSchema, options.source.accessMap),
       };
     });
   }

@@ -19,7 +19,7 @@ import { maySeeSchema, schemaRefusal } from '../limits/schema-access';
 import { bodyInTime } from './body-in-time';
 import { landingPage } from './landing-page';
 import { jsonOnly, plainJson } from './plain-json';
-import { keepPrivate } from './private-answers';
+import { keepPrivate, noStore } from './private-answers';
 import { readableBody, readableRequest, UnreadableRequest } from './readable-request';
 import { refuse } from './refuse';
 import { requestErrorStatusOf } from './request-error-status';
@@ -37,6 +37,8 @@ export interface AppOptions {
   readonly audit: AuditOptions;
   /** Whether everybody may see the schema. */
   readonly demonstration: boolean;
+  /** Makes the token that desk and landing page have filled in; undefined where everybody brings one. */
+  readonly filledInToken: () => Promise<string | undefined>;
   readonly trustedProxies: readonly string[];
   readonly corsOrigins: readonly string[];
   readonly requestBudgetMs: number;
@@ -85,11 +87,12 @@ export function createApp(options: AppOptions): Express {
     if (request.get('if-none-match') === `"${feed.version}"`) return void response.status(304).end();
     return void response.setHeader('etag', `"${feed.version}"`).json(feed);
   });
-  app.use('/desk', createDesk());
+  app.use('/desk', createDesk(options));
   app.get('/', (_request, response) => void response.redirect('/graphql'));
-  app.get('/graphql', (request, response, next) => {
+  app.get('/graphql', async (request, response, next) => {
     if (request.query['query'] !== undefined || !request.accepts('html')) return next();
-    return void response.type('html').send(landingPage);
+    const token = await options.filledInToken();
+    return void response.type('html').setHeader('cache-control', noStore).send(landingPage(token));
   });
   app.use(
     '/graphql',

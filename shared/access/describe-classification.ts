@@ -1,6 +1,6 @@
 import { Kind, type StringValueNode } from 'graphql';
 import type { Classification, UpdateCycle } from './classification';
-import type { Level } from './level';
+import { levels, type Level } from './level';
 
 export const levelNames: Readonly<Record<Level, string>> = {
   PUBLIC: '公开',
@@ -32,4 +32,13 @@ export function describeClassification(
   const endZh = [levelNames[level], title.zh, cycleZh, basisZh].filter(Boolean).join('，');
   const endEn = [level, title.en, cycleEn, basisEn].filter(Boolean).join(', ');
   return { kind: Kind.STRING, value: `${zh}【${endZh}】 / ${en} [${endEn}]`, block: true };
+}
+
+const endOfHalf = new RegExp(`【(?:${Object.values(levelNames).join('|')})，[^]*】$`);
+const endOfEnglishHalf = new RegExp(`(?:^| )\\[(?:${levels.join('|')}), [^]*\\]$`);
+
+/** A bilingual description as its owner wrote it, without what `describeClassification` put at the end of each half. */
+export function plainDescription(description: string): { readonly zh: string; readonly en: string } {
+  const [zh = '', en = ''] = description.split(' / ');
+  return { zh: zh.replace(endOfHalf, ''), en: en.replace(endOfEnglishHalf, '') };
 }

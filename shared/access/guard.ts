@@ -36,7 +36,7 @@ export function guardSchema(schema: GraphQLSchema, map: AccessMap, places: Place
       const keptInputs = hasKeptInputs(map, coordinate, field as GraphQLField<unknown, unknown>);
       if (access.level === 'PUBLIC' && !keptInputs) continue;
       const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
-      const standing = isRoot ? standingOfRoot(field, places) : standingOf(type, places);
+      const standing = isRoot ? standingOfRoot(coordinate, field, places) : standingOf(type, places);
       if (standing) guardField(map, coordinate, field, access, standing);
       else problems.push(`${coordinate}: is kept, and it is not declared where its objects stand`);
     }
@@ -70,8 +70,19 @@ function standingOf(type: GraphQLObjectType, places: Places): Standing | undefin
   };
 }
 
-/** A list root is judged by its `within`, a look-up by what was found: outside looks as if it were not there. */
-function standingOfRoot(field: Field, places: Places): Standing | undefined {
+/**
+ * A root of which it is declared where it stands is judged by that, a list root by its `within`, a look-up by what was
+ * found: outside looks as if it were not there.
+ */
+function standingOfRoot(coordinate: string, field: Field, places: Places): Standing | undefined {
+  const own = places[coordinate];
+  if (typeof own === 'function') {
+    return {
+      when: 'before',
+      isWithin: async (subject, _args, context) =>
+        isWithinRights(await own(subject as never, context), context),
+    };
+  }
   if (field.args.some(({ name }) => name === 'within')) {
     return {
       when: 'before',

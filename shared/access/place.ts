@@ -18,7 +18,8 @@ export type PlaceOf = (subject: never, context: RequestContext) => Place | Promi
 
 /**
  * Where the objects of each type stand that has a field above PUBLIC. `'parent'` is for types that are reached only
- * through a field of an object that was checked.
+ * through a field of an object that was checked. `Query.field` is for a root that is neither a list with `within` nor a
+ * look-up.
  */
 export type Places = Readonly<Record<string, PlaceOf | 'parent'>>;
 

@@ -7,12 +7,15 @@ import { entityKeyOf, type EntityKeyHash } from './entity-key-hash';
 import { operationHash } from './operation-hash';
 import type { DepartmentRecord, RequestOutcome } from './record';
 import { recordedCaller } from './recorded-caller';
+import type { ReadTrails } from './trail-pages';
 import type { Trail } from './trail';
 
 /** Where a department keeps the record of the calls it served. */
 export interface DepartmentTrail {
   readonly trail: Trail;
   readonly hash: EntityKeyHash;
+  /** For the department's auditor; without it there is nothing to read. */
+  readonly read?: ReadTrails;
 }
 
 /**

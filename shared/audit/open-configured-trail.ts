@@ -3,6 +3,7 @@ import type { Log } from '../observability/log';
 import { auditSecret, entityKeyHash } from './entity-key-hash';
 import type { DepartmentTrail } from './audited-calls';
 import { openTrail } from './trail';
+import { trailPages } from './trail-pages';
 
 /** The trail of a writer, and the keyed hash of what it looked at, as the settings say. */
 export async function openConfiguredTrail(
@@ -17,5 +18,6 @@ export async function openConfiguredTrail(
     retentionDays,
     log,
   });
-  return { trail, hash: entityKeyHash(await auditSecret(keyFile)) };
+  const hash = entityKeyHash(await auditSecret(keyFile));
+  return { trail, hash, read: trailPages(directory, name) };
 }

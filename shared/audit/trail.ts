@@ -66,6 +66,8 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   return trail;
 }
 
+const notOpenedYet = 'not opened yet';
+
 type Phase =
   | { readonly name: 'open' }
   | { readonly name: 'failing'; readonly since: string; readonly cause: string }
@@ -88,7 +90,7 @@ class FileTrail implements Trail {
     this.chain = new ChainFile({ auditDirectory, name, segmentBytes });
     this.anchors = new AnchorKeeper(anchorDirectory, log);
     this.now = options.now ?? (() => new Date());
-    this.phase = { name: 'failing', since: this.time(), cause: 'not opened yet' };
+    this.phase = { name: 'failing', since: this.time(), cause: notOpenedYet };
   }
 
   get writer(): string {
@@ -246,8 +248,9 @@ class FileTrail implements Trail {
 
   private recover(): void {
     if (this.phase.name !== 'failing') return;
-    const { since } = this.phase;
+    const { since, cause } = this.phase;
     this.phase = { name: 'open' };
+    if (cause === notOpenedYet) return;
     this.options.log.info({ writer: this.writer, since }, 'the audit trail is written');
   }
 

@@ -47,6 +47,12 @@ export function listen(handler: RequestListener, host: string, port: number): Pr
   });
 }
 
+/** Whether one could listen there now; for programs that have long work to do before they do. @throws SettingsError */
+export async function assertCanListen(host: string, port: number): Promise<void> {
+  const probe = await listen(() => undefined, host, port);
+  await probe.close();
+}
+
 function reasonOf(error: NodeJS.ErrnoException, host: string, port: number): string {
   if (error.code === 'EADDRINUSE')
     return `setting PORT: expected a free port, found ${port} in use on ${host}`;

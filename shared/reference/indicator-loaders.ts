@@ -25,9 +25,9 @@ export function indicatorsOf(
 }
 
 /** An indicator by the key of its subject: `context.load(indicatorBySubject, compoundId, openLeads)`. Never a made-up 0. */
-export const indicatorBySubject: LoaderDefinition<HeldIndicator | null, IndicatorName> = {
+export const indicatorBySubject: LoaderDefinition<HeldIndicator, IndicatorName> = {
   name: 'indicatorBySubject',
-  absent: null,
+  absent: { value: null, suppressed: false, asOf: null, owner: '' },
   async batch(keys, name, { database }) {
     const { owner } = name;
     const subject = among('i.subject_key', keys);

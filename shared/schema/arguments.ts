@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Arg, ArgsType, Field, ID, Int } from 'type-graphql';
 import { nestedFirst, rootFirst } from './first';
 import { DateScalar } from './scalars';

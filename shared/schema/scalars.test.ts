@@ -1,9 +1,11 @@
 import { parseValue } from 'graphql';
-import { DateScalar, DecimalScalar, YearMonthScalar } from './scalars';
+import { DateScalar, DateTimeScalar, DecimalScalar, YearMonthScalar } from './scalars';
 
 test.each([
   [DateScalar, '2024-02-29'],
   [DateScalar, '1900-01-01'],
+  [DateTimeScalar, '2024-11-15T09:00:00+08:00'],
+  [DateTimeScalar, '2024-11-15T01:00:00.123Z'],
   [YearMonthScalar, '2024-11'],
   [DecimalScalar, '-113714.00'],
   [DecimalScalar, '0.15'],
@@ -18,6 +20,10 @@ test.each([
   [DateScalar, '9999-01-01'],
   [DateScalar, '2024-01-01T00:00:00'],
   [DateScalar, 20240101],
+  [DateTimeScalar, '2024-11-15'],
+  [DateTimeScalar, '2024-11-15T09:00:00'],
+  [DateTimeScalar, '2024-11-31T09:00:00Z'],
+  [DateTimeScalar, '2024-11-15T25:00:00Z'],
   [YearMonthScalar, '2024-13'],
   [YearMonthScalar, '2024-00'],
   [YearMonthScalar, '2024-11-01'],

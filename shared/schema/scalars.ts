@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { ErrorCode } from '../errors/error-code';
-import { isDateText, isYearMonthText } from '../time/calendar';
+import { isDateText, isDateTimeText, isYearMonthText } from '../time/calendar';
 
 const decimalPattern = /^-?\d{1,15}(\.\d{1,6})?$/;
 
@@ -10,6 +10,14 @@ export const DateScalar = textScalar({
     '日期，写作 YYYY-MM-DD，北京时间，1900 至 2199 年 / Calendar date as YYYY-MM-DD, Asia/Shanghai, years 1900 to 2199',
   expected: 'a calendar date as YYYY-MM-DD between 1900-01-01 and 2199-12-31',
   accepts: isDateText,
+});
+
+export const DateTimeScalar = textScalar({
+  name: 'DateTime',
+  description:
+    '时刻，ISO 8601，须带时区，如 2024-11-15T09:00:00+08:00 / Moment as ISO 8601 with its offset from UTC, e.g. 2024-11-15T09:00:00+08:00',
+  expected: 'a moment such as 2024-11-15T09:00:00+08:00, with its offset from UTC',
+  accepts: isDateTimeText,
 });
 
 export const YearMonthScalar = textScalar({
@@ -53,5 +61,5 @@ function textScalar({ name, description, expected, accepts }: TextScalar): Graph
 
 /** The scalars of the graph by name; both sides of the wire check with these. */
 export const scalars: ReadonlyMap<string, GraphQLScalarType> = new Map(
-  [DateScalar, YearMonthScalar, DecimalScalar].map((scalar) => [scalar.name, scalar]),
+  [DateScalar, DateTimeScalar, YearMonthScalar, DecimalScalar].map((scalar) => [scalar.name, scalar]),
 );

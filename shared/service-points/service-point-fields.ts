@@ -47,16 +47,19 @@ function servicePointType(division: ClassType): ClassType<ServicePointShown> {
     @Field(() => ID, { description: '网点编号 / Number of the point' })
     pointNo: string;
 
-    @Field(() => ServicePointKind, { nullable: true, description: '种类 / Kind' })
+    @Field(() => ServicePointKind, {
+      nullable: true,
+      description: '网点种类 / Counter, self-service hall or station',
+    })
     kind: ServicePointKind;
 
-    @Field(() => String, { nullable: true, description: '名称 / Name' })
+    @Field(() => String, { nullable: true, description: '网点名称 / Name of the point' })
     name: string;
 
     @Field(() => division, { nullable: true, description: '所在社区（村） / The community where it is' })
     community: object;
 
-    @Field(() => String, { nullable: true, description: '地址 / Address' })
+    @Field(() => String, { nullable: true, description: '网点地址 / Where it stands' })
     address: string | null;
 
     @Field(() => String, { nullable: true, description: '开放时间 / Opening hours' })

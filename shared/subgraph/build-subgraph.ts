@@ -10,7 +10,7 @@ import { guardReference, guardSchema } from '../access/guard';
 import { nullsThatSpread } from '../access/reach';
 import type { Places } from '../access/place';
 import { sharedPlaces } from '../access/shared-access';
-import { DateScalar, DecimalScalar, YearMonthScalar } from '../schema/scalars';
+import { DateScalar, DateTimeScalar, DecimalScalar, YearMonthScalar } from '../schema/scalars';
 import type { BuiltSubgraph, ReferenceResolver, SubgraphDeclaration } from './declaration';
 import type { RequestContext } from './request-context';
 
@@ -60,5 +60,11 @@ function resolversOf(plain: GraphQLSchema, references: References) {
       __resolveReference: resolveReference,
     };
   }
-  return { ...resolvers, Date: DateScalar, YearMonth: YearMonthScalar, Decimal: DecimalScalar };
+  return {
+    ...resolvers,
+    Date: DateScalar,
+    DateTime: DateTimeScalar,
+    YearMonth: YearMonthScalar,
+    Decimal: DecimalScalar,
+  };
 }

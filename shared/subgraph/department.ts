@@ -15,8 +15,8 @@ import { acceptIndicators } from '../reference/accept-indicators';
 import type { ReferenceFeed, ReferenceFeedName } from '../reference/feed';
 import type { IndicatorFeed } from '../reference/indicator';
 import type { Clock } from '../time/clock';
-import { buildSubgraph } from './build-subgraph';
 import type { DepartmentDeclaration } from './declaration';
+import { buildDepartment } from './department-roots';
 import { publishedFeed, publishedIndicators } from './published-feed';
 import { RequestContext } from './request-context';
 import { startSubgraphServer } from './subgraph-server';
@@ -71,7 +71,7 @@ export async function openDepartment(
   const database = await openDatabase(settings.databaseUrl, declaration, settings.onStatement);
   await migrate(database);
   await loadDemonstration(declaration, database, settings);
-  const { schema, sdl } = buildSubgraph(declaration);
+  const { schema, sdl } = buildDepartment(declaration);
   const server = await startSubgraphServer<RequestContext>(
     schema,
     settings.log,
@@ -86,6 +86,7 @@ export async function openDepartment(
     new RequestContext(
       surroundings,
       settings.audit?.trail.isWritable === false ? { ...visit, trailClosed: true } : visit,
+      settings.audit?.read,
     );
   const admission = new Admission({
     department: declaration.name,

@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import DataLoader from 'dataloader';
 import { Looks } from '../access/looks';
 import type { Visit } from '../access/visit';
+import type { WithTrails } from '../audit/audit-records.resolver';
+import type { ReadTrails } from '../audit/trail-pages';
 import type { Clock } from '../time/clock';
 import type { LoaderDefinition } from './loader';
 import type { DepartmentSurroundings } from './surroundings';
@@ -10,7 +12,7 @@ import type { DepartmentSurroundings } from './surroundings';
  * What a resolver gets: the department's surroundings and the loaders of this one request.
  * Made anew for each request; nothing in it outlives the answer.
  */
-export class RequestContext implements DepartmentSurroundings {
+export class RequestContext implements DepartmentSurroundings, WithTrails {
   readonly database: DataSource;
   readonly clock: Clock;
   readonly personCountThreshold: number;
@@ -21,6 +23,7 @@ export class RequestContext implements DepartmentSurroundings {
   constructor(
     surroundings: DepartmentSurroundings,
     readonly visit: Visit,
+    readonly readTrails: ReadTrails | undefined = undefined,
   ) {
     this.database = surroundings.database;
     this.clock = surroundings.clock;

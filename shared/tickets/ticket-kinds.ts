@@ -39,9 +39,9 @@ registerEnumType(TicketCategory, {
     HEATING: { description: '供暖（热线专席） / Heating (a special desk of the line)' },
     RENOVATION_WORKS: { description: '老旧小区改造施工 / Works of renovation' },
     BUILDING_UPKEEP: { description: '房屋维修 / Upkeep of buildings' },
-    NOISE: { description: '噪声扰民 / Noise' },
+    NOISE: { description: '噪声扰民 / Residents disturbed by noise' },
     NEIGHBOUR_DISPUTE: { description: '邻里纠纷 / Dispute between neighbours' },
-    PARKING: { description: '停车 / Parking' },
+    PARKING: { description: '停车位与乱停车 / Lack of parking spaces, vehicles left anywhere' },
     ELDERLY_CARE: { description: '养老服务 / Care of elders' },
     COMMUNITY_SERVICE: { description: '社区服务 / Services of the community' },
     CONSUMER_DISPUTE: { description: '消费纠纷 / Consumer dispute' },
@@ -50,7 +50,7 @@ registerEnumType(TicketCategory, {
     BUSINESS_ENVIRONMENT: {
       description: '营商环境（热线专席） / Business environment (a special desk of the line)',
     },
-    OTHER: { description: '其他 / Other' },
+    OTHER: { description: '不属以上各类 / None of the above' },
   },
 });
 
@@ -68,7 +68,7 @@ registerEnumType(TicketStatus, {
       description:
         '已转另一热线系统办理，尚未办结；在接办部门计为办理中 / Handed on to the other line and not closed; counts as open where it went',
     },
-    CLOSED: { description: '已办结 / Closed' },
+    CLOSED: { description: '已办结 / Handled to the end' },
   },
 });
 

@@ -23,6 +23,14 @@ export function isYearMonthText(text: string): boolean {
   return year >= firstYear && year <= lastYear && month >= 1 && month <= 12;
 }
 
+const dateTimePattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
+
+/** A moment as ISO 8601 with its offset from UTC, to the millisecond at most. */
+export function isDateTimeText(text: string): boolean {
+  const [, date = ''] = dateTimePattern.exec(text) ?? [];
+  return isDateText(date) && !Number.isNaN(Date.parse(text));
+}
+
 export function yearMonthOf(date: DateText): YearMonthText {
   return date.slice(0, 7);
 }

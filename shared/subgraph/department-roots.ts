@@ -1,0 +1,54 @@
+import { kept } from '../access/classification';
+import { auditRecordsOf } from '../audit/audit-records.resolver';
+import { dataQualityOf } from '../quality/data-quality.resolver';
+import { buildSubgraph } from './build-subgraph';
+import type { BuiltSubgraph, DepartmentDeclaration } from './declaration';
+
+/** `public-security` → `publicSecurity`. */
+export function camelName(department: string): string {
+  return department.replace(/-(\w)/g, (_hyphen, letter: string) => letter.toUpperCase());
+}
+
+/** The audit records of a name: for who holds its scope, whatever the division. */
+export function auditRecordsAccess(name: string) {
+  return kept(
+    'INTERNAL',
+    '谁看过什么，仅供本部门审计员核查 / Who looked at what, for the auditor of the department itself',
+    'ON_CHANGE',
+    { scopes: [[`${name}:audit`]] },
+  );
+}
+
+/**
+ * A department with the root fields that every department has without a word of its own: how complete and how fresh its
+ * fields are, and its audit records.
+ */
+export function withDepartmentRoots(declaration: DepartmentDeclaration): DepartmentDeclaration {
+  const { name, title, resolvers, access, places } = declaration;
+  const quality = `${camelName(name)}DataQuality`;
+  const records = `${camelName(name)}AuditRecords`;
+  return {
+    ...declaration,
+    resolvers: [...resolvers, dataQualityOf(quality, declaration), auditRecordsOf(records, title)],
+    access: {
+      ...access,
+      [`Query.${quality}`]: kept(
+        'INTERNAL',
+        '部门内部的数据质量情况，不含个人 / The department’s own account of its data, without persons',
+        'DAILY',
+      ),
+      [`Query.${records}`]: auditRecordsAccess(name),
+    },
+    places: {
+      ...places,
+      // The resolver leaves out what is not for callers of some divisions only.
+      [`Query.${quality}`]: () => 'anywhere',
+      [`Query.${records}`]: () => 'anywhere',
+    },
+  };
+}
+
+/** The subgraph of a department, root fields of every department included. */
+export function buildDepartment(declaration: DepartmentDeclaration): BuiltSubgraph {
+  return buildSubgraph(withDepartmentRoots(declaration));
+}
