@@ -34,6 +34,11 @@ const purchase = kept(
   '政府购买养老服务目录及其合同，依规公开：城政办发〔2024〕23号 二(一)2 / The catalogue of care services that government buys, and its contracts, to be published: Chengqu government office, document 2024-23, part 2(1)2',
   'ON_CHANGE',
 );
+const careCatalogue = kept(
+  'PUBLIC',
+  '基本养老服务清单，制定并发布：城政办发〔2024〕23号 二(一)1 / The catalogue of basic care services, drawn up and published: Chengqu government office, document 2024-23, part 2(1)1',
+  'ON_CHANGE',
+);
 const rule = kept('PUBLIC', '公开的文件所载的规则 / Rules that published documents lay down', 'ON_CHANGE');
 // INTERNAL
 /** Of another department's facts: who may read its indicators may read what is counted by one. */
@@ -50,6 +55,11 @@ const hazard = kept(
 );
 const openHazard = { ...hazard, derivedFrom: ['FacilityHazard.rectifiedOn'] };
 
+const meeting = kept(
+  'INTERNAL',
+  '养老服务联席会议的工作记录：城政办发〔2024〕23号 三(一)；没有规定公布 / Working record of the joint conference on elder care: Chengqu government office, document 2024-23, part 3(1); nothing says that it is published',
+  'ON_CHANGE',
+);
 // PERSONAL
 
 /**
@@ -131,6 +141,12 @@ export const access: AccessTable = {
   ElderVisit: visit,
   'ElderVisit.declined': { ...visit, derivedFrom: ['ElderVisit.outcome'] },
 
+  'ElderVisit.followUpDue': { ...visit, derivedFrom: ['ElderVisit.outcome', 'EmergencyFollowUp.closedOn'] },
+  EmergencyFollowUp: visit,
+  'Elder.assessments': ability,
+  'Elder.assessmentCount': ability,
+  'Elder.recognisedAssessment': { ...ability, derivedFrom: ['AbilityAssessment.validUntil'] },
+  AbilityAssessment: ability,
   // Elders in numbers
   ElderSummary: counted,
   BuildingElderSummary: counted,
@@ -154,6 +170,14 @@ export const access: AccessTable = {
   'CompoundCivilAffairs.homeRetrofitCount': adaptation,
   'CompoundCivilAffairs.familyCareBeds': adaptation,
   'CompoundCivilAffairs.familyCareBedCount': adaptation,
+  VisitWeek: visitRate,
+  'DivisionCivilAffairs.visitWeek': visitRate,
+  BasicCareItem: careCatalogue,
+  'DivisionCivilAffairs.basicCareItems': careCatalogue,
+  'DivisionCivilAffairs.basicCareItemCount': careCatalogue,
+  ElderCareMeeting: meeting,
+  'DivisionCivilAffairs.careJointMeetings': meeting,
+  'DivisionCivilAffairs.careJointMeetingCount': meeting,
   CareRule: rule,
   CareNetworkLevel: register,
   RatingRate: register,
@@ -253,6 +277,9 @@ export const places: Places = {
   HomeAdaptation: ({ place }: HomeAdaptation): Place => place,
   HomeRetrofit: 'parent',
   FamilyCareBed: 'parent',
+  AbilityAssessment: 'parent',
+  EmergencyFollowUp: 'parent',
+  ElderCareMeeting: 'parent',
   ElderVisit: 'parent',
   ElderConnection: 'parent',
   ElderEdge: 'parent',

@@ -62,6 +62,16 @@ import { FamilyCareBed } from './adaptation/family-care-bed';
 import { HomeRetrofit } from './adaptation/home-retrofit';
 import { HomeAdaptation1730000003400 } from './migrations/1730000003400-home-adaptation';
 import { CareNetworkLevelResolver, CareNetworkResolver } from './network/care-network.resolver';
+import { AbilityAssessment } from './assessment/ability-assessment';
+import { ElderAssessmentsResolver } from './assessment/ability-assessment.resolver';
+import { BasicCareItem } from './catalogue/basic-care-item';
+import { BasicCareItemResolver, DivisionBasicCareResolver } from './catalogue/basic-care.resolver';
+import { ElderCareMeeting } from './meeting/elder-care-meeting';
+import { DivisionMeetingsResolver, ElderCareMeetingResolver } from './meeting/elder-care-meeting.resolver';
+import { CatalogueMeetingsAssessments1730000003500 } from './migrations/1730000003500-catalogue-meetings-assessments';
+import { ElderVisitFollowUpResolver } from './visit/elder-visit-follow-up.resolver';
+import { EmergencyFollowUp } from './visit/emergency-follow-up';
+import { VisitWeekResolver } from './visit/visit-week.resolver';
 import { CareRule } from './rule/care-rule';
 import { Building } from './stubs/building';
 import { Compound } from './stubs/compound';
@@ -100,6 +110,13 @@ export const civilAffairs: DepartmentDeclaration = {
     HomeRetrofitResolver,
     FamilyCareBedResolver,
     CareNetworkResolver,
+    VisitWeekResolver,
+    ElderVisitFollowUpResolver,
+    ElderAssessmentsResolver,
+    BasicCareItemResolver,
+    DivisionBasicCareResolver,
+    ElderCareMeetingResolver,
+    DivisionMeetingsResolver,
     CareNetworkLevelResolver,
     PurchaseCatalogueItemResolver,
     PurchasedServiceResolver,
@@ -140,6 +157,10 @@ export const civilAffairs: DepartmentDeclaration = {
     CareOperator,
     HomeRetrofit,
     FamilyCareBed,
+    AbilityAssessment,
+    EmergencyFollowUp,
+    BasicCareItem,
+    ElderCareMeeting,
     PurchaseCatalogueItem,
     PurchasedService,
     PublishedFigure,
@@ -152,6 +173,7 @@ export const civilAffairs: DepartmentDeclaration = {
     TicketsAndServicePoints1730000003200,
     PurchasedServices1730000003300,
     HomeAdaptation1730000003400,
+    CatalogueMeetingsAssessments1730000003500,
   ],
   publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,

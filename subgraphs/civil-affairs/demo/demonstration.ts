@@ -9,6 +9,7 @@ import { insertDivisions } from './divisions';
 import { insertElders } from './elders';
 import { insertHomeAdaptations } from './home-adaptations';
 import { households } from './households';
+import { insertAssessments, insertBasicCareItems, insertFollowUps, insertMeetings } from './institutions';
 import { insertPopulation } from './population';
 import { insertPublishedFigures } from './published-figures';
 import { insertPurchasedServices } from './purchased-services';
@@ -31,6 +32,10 @@ export async function insertDemonstration(
   await insertCareFacilities(insert, world, clock);
   await insertDishonestyListings(insert, world, clock);
   await insertHomeAdaptations(insert, world, elders, clock);
+  await insertAssessments(insert, elders);
+  await insertFollowUps(insert, visits, clock);
+  await insertBasicCareItems(insert);
+  await insertMeetings(insert, clock);
   await insertPurchasedServices(insert, world);
   await insertDemonstrationTickets(insert, 'civil-affairs', world);
   await insertServicePoints(insert, world);

@@ -70,6 +70,28 @@ export const keptAsks: readonly KeptAsk[] = [
   ofElder('PERSONAL', 'community { code }', { code: '140502100229' }),
   ofElder('PERSONAL', 'room', personal.room),
   ofElder('PERSONAL', 'visits(first: 1) { month plannedOn visitedOn outcome declined }', [overdue]),
+  ofElder(
+    'PERSONAL',
+    'visits(month: "2024-10") { month followUpDue followUp { measure openedOn closedOn } }',
+    [
+      {
+        ...{ month: '2024-10', followUpDue: false },
+        followUp: { measure: 'RELIEF', openedOn: '2024-10-06', closedOn: null },
+      },
+    ],
+  ),
+  ofElder(
+    'SENSITIVE',
+    'assessments(first: 1) { assessmentNo assessedOn assessedBy abilityGrade validUntil mutuallyRecognised synthetic }',
+    [
+      {
+        ...{ assessmentNo: sensitive.assessmentNo, assessedOn: '2024-01-01', assessedBy: 'body' },
+        ...{ abilityGrade: 'SEVERE', validUntil: '2025-12-31', mutuallyRecognised: true, synthetic: true },
+      },
+    ],
+  ),
+  ofElder('SENSITIVE', 'assessmentCount', 1),
+  ofElder('SENSITIVE', 'recognisedAssessment { validUntil }', { validUntil: '2025-12-31' }),
   ofElder('PERSONAL', 'visitCount', 2),
   ofElder('PERSONAL', 'lastVisitedOn', '2024-10-05'),
   ofElder('PERSONAL', 'visitOverdue', true),
@@ -125,6 +147,13 @@ export const keptAsks: readonly KeptAsk[] = [
     { suppressed: true },
     'INTERNAL',
   ),
+  ofDivision(
+    'careJointMeetings(first: 1) { meetingNo division { code } heldOn matters decision synthetic }',
+    ['careJointMeetings', 0, 'meetingNo'],
+    internal.meetingNo,
+    'INTERNAL',
+  ),
+  ofDivision('careJointMeetingCount', ['careJointMeetingCount'], 1, 'INTERNAL'),
   inCommunity('overdueElders(first: 1) { name }', ['overdueElders', 0, 'name'], personal.name),
   inCommunity('overdueElderCount', ['overdueElderCount'], 1),
   ofFacility(

@@ -5,6 +5,8 @@ import { escalationRow, ruleOfTests, ticketRow } from '../../../shared/tickets/t
 import { FamilyCareBed } from '../adaptation/family-care-bed';
 import { HomeRetrofit, HomeRetrofitStatus } from '../adaptation/home-retrofit';
 import type { IndicatorReference } from '../../../shared/reference/indicator';
+import { AbilityAssessment } from '../assessment/ability-assessment';
+import { ElderCareMeeting } from '../meeting/elder-care-meeting';
 import { AbilityGrade } from '../elder/ability-grade';
 import { Elder } from '../elder/elder';
 import { HardshipCategory } from '../elder/hardship-category';
@@ -13,6 +15,7 @@ import { CareCheckingDepartment, CareHazardDomain } from '../facility/care-hazar
 import { FacilityCheck, FacilityHazard } from '../facility/facility-hazard';
 import { civilAffairs } from '../index';
 import { CareVisit, CareVisitResult } from '../visit/care-visit';
+import { EmergencyFollowUp, FollowUpMeasure } from '../visit/emergency-follow-up';
 import { CareVisitPlan } from '../visit/care-visit-plan';
 import { compound, compounds, division, divisions, elder, facility, insertDivisions } from './rows';
 
@@ -20,7 +23,7 @@ const mark = randomBytes(4).toString('hex').toUpperCase();
 
 /** Values that stand nowhere but in rows above PUBLIC, different in every run but for the names of the groups. */
 export const canaries = {
-  internal: { hazardNo: `HZ-${mark}`, ticketNo: `T-${mark}` },
+  internal: { hazardNo: `HZ-${mark}`, meetingNo: `ECM-${mark}`, ticketNo: `T-${mark}` },
   personal: {
     id: `E-0-${mark}`,
     name: `欧阳甲${mark}`,
@@ -32,6 +35,7 @@ export const canaries = {
     hardship: 'LOW_INCOME_MARGIN',
     retrofitNo: `HR-${mark}`,
     bedNo: `FB-${mark}`,
+    assessmentNo: `AA-${mark}`,
   },
   masked: { maskedName: '欧阳**' },
   /** Seen by nobody. */
@@ -67,6 +71,7 @@ export async function openKeptFacts(): Promise<DepartmentFixture> {
   await insertFacilities(fixture);
   await insertTicket(fixture);
   await insertAdaptations(fixture);
+  await insertRecords(fixture);
   fixture.statements.length = 0;
   return fixture;
 }
@@ -128,4 +133,19 @@ async function insertAdaptations({ insert }: DepartmentFixture): Promise<void> {
   await insert(FamilyCareBed, [
     { bedNo, elderId, facilityId, startOn: '2024-02-01', endOn: null, synthetic: true },
   ]);
+}
+
+async function insertRecords({ insert }: DepartmentFixture): Promise<void> {
+  const elderId = keptElder.id;
+  const { assessmentNo } = canaries.sensitive;
+  const found = { assessedBy: 'body', abilityGrade: AbilityGrade.SEVERE, mutuallyRecognised: true };
+  await insert(AbilityAssessment, [
+    { assessmentNo, elderId, assessedOn: '2024-01-01', validUntil: '2025-12-31', ...found, synthetic: true },
+  ]);
+  await insert(EmergencyFollowUp, [
+    { elderId, month: '2024-10', measure: FollowUpMeasure.RELIEF, openedOn: '2024-10-06', closedOn: null },
+  ]);
+  const held = { heldOn: '2024-10-01', matters: 'matters', decision: null, synthetic: true };
+  const { meetingNo } = canaries.internal;
+  await insert(ElderCareMeeting, [{ meetingNo, divisionCode: '140502100229', ...held }]);
 }
