@@ -245,6 +245,8 @@ export const access: AccessTable = {
   CommunityVisits: visitRate,
   'CommunityVisits.overdueElders': { ...visit, derivedFrom: ['Elder.visitOverdue'] },
   'CommunityVisits.overdueElderCount': { ...visit, derivedFrom: ['Elder.visitOverdue'] },
+  'CommunityVisits.compounds(underConstructionOnly)': indicatorsKept,
+  'CommunityVisits.compoundUnderConstructionCount': indicatorsKept,
   CommunityVisitsConnection: visitRate,
   CommunityVisitsEdge: visitRate,
   CommunityVisitsOrder: visitRate,

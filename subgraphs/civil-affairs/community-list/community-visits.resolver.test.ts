@@ -3,6 +3,7 @@ import { Elder } from '../elder/elder';
 import { civilAffairs } from '../index';
 import { statementsOf } from '../testing/ask-entities';
 import { elders, insertDivisions, references } from '../testing/rows';
+import { underWay } from '../testing/kept-facts';
 import { CareVisit, CareVisitResult } from '../visit/care-visit';
 
 const { DONE, DECLINED } = CareVisitResult;
@@ -16,7 +17,11 @@ async function visited(list: readonly Elder[], month: string, result: CareVisitR
 }
 
 beforeAll(async () => {
-  fixture = await openFixture(civilAffairs, { today: '2024-11-15', references });
+  fixture = await openFixture(civilAffairs, {
+    today: '2024-11-15',
+    references,
+    indicators: { housing: [underWay('mover')] },
+  });
   await insertDivisions(fixture.insert);
   const moving = elders(20, { compoundId: 'mover', livingAlone: true });
   const staying = elders(12, { compoundId: 'stayer', emptyNest: true });
@@ -92,6 +97,23 @@ test('a community below the target says how many are overdue, and in which compo
     },
   ]);
   expect(totalCount).toBe(2);
+});
+
+test('the compounds with works under way are told apart, and nothing is told without a word from housing', async () => {
+  const fields = 'compoundUnderConstructionCount compounds(underConstructionOnly: true) { id }';
+  expect((await list('', fields)).nodes).toEqual([
+    { compoundUnderConstructionCount: 1, compounds: [{ id: 'mover' }] },
+    { compoundUnderConstructionCount: 0, compounds: [] },
+    { compoundUnderConstructionCount: 0, compounds: [] },
+  ]);
+  const silent = await openFixture(civilAffairs, { today: '2024-11-15', references });
+  await silent.insert(Elder, elders(9, { compoundId: 'mover', livingAlone: true }));
+  await silent.insert(CareVisit, [{ elderId: 'E', month: '2024-11', visitedOn: '2024-11-01', result: DONE }]);
+  const { data } = await silent.ask(`{ communityVisits(within: "140502") { nodes { ${fields} } } }`);
+  expect(data?.['communityVisits']).toEqual({
+    nodes: [{ compoundUnderConstructionCount: null, compounds: null }],
+  });
+  await silent.stop();
 });
 
 test('a month of the past counts compounds where they belonged at its end', async () => {

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver,
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { connectionOf } from '../../../shared/lists/connection-types';
 import type { CountablePage } from '../../../shared/lists/keyset-page';
+import { indicatorBySubject, indicatorsOf } from '../../../shared/reference/indicator-loaders';
 import { FirstArgument, ListArguments } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import { DateScalar, YearMonthScalar } from '../../../shared/schema/scalars';
@@ -119,10 +120,18 @@ export class CommunityVisitsLinksResolver {
   async compounds(
     @Root() row: CommunityVisits,
     @FirstArgument() first: number,
+    @Arg('underConstructionOnly', () => Boolean, {
+      nullable: true,
+      description:
+        '是否只要今日有改造工程在施工的，以住建部门报送的为准；住建部门没有报送的，结果为空 / Whether only those where renovation works are under way today, as housing has told; null when it has told nothing',
+    })
+    underConstructionOnly: boolean | null,
     @Ctx() context: RequestContext,
-  ): Promise<Compound[]> {
+  ): Promise<Compound[] | null> {
     checkFirst(first, nestedFirst);
-    return (await compoundIdsOf(row, context)).slice(0, first).map((id) => ({ id }));
+    const ids = await compoundIdsOf(row, context);
+    const wanted = underConstructionOnly ? await underConstruction(ids, context) : ids;
+    return wanted && wanted.slice(0, first).map((id) => ({ id }));
   }
 
   @FieldResolver(() => Int, {
@@ -131,6 +140,18 @@ export class CommunityVisitsLinksResolver {
   })
   async compoundCount(@Root() row: CommunityVisits, @Ctx() context: RequestContext): Promise<number> {
     return (await compoundIdsOf(row, context)).length;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '其中今日有改造工程在施工的小区数（个），以住建部门报送的为准；没有报送的为空 / Number of those where renovation works are under way today, as housing has told; null when it has told nothing (compounds)',
+  })
+  async compoundUnderConstructionCount(
+    @Root() row: CommunityVisits,
+    @Ctx() context: RequestContext,
+  ): Promise<number | null> {
+    return (await underConstruction(await compoundIdsOf(row, context), context))?.length ?? null;
   }
 
   @FieldResolver(() => [Elder], {
@@ -165,4 +186,18 @@ function compoundIdsOf(
   context: RequestContext,
 ): Promise<readonly string[]> {
   return context.load(compoundsOfCommunity, code, { on: lastDayOf(month) });
+}
+
+const works = indicatorsOf('Compound', 'PROJECTS_UNDER_CONSTRUCTION', 'CURRENT', 'housing');
+
+/** Those of the compounds with works under way; null when housing was never heard of. */
+async function underConstruction(
+  ids: readonly string[],
+  context: RequestContext,
+): Promise<readonly string[] | null> {
+  const [heard, ...told] = await Promise.all(
+    ['', ...ids].map((id) => context.load(indicatorBySubject, id, works)),
+  );
+  if (!heard || heard.asOf === null) return null;
+  return ids.filter((_id, index) => (told[index]?.value ?? 0) >= 1);
 }

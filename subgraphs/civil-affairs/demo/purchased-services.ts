@@ -46,7 +46,7 @@ export async function insertPurchasedServices(insert: Insert, world: Demonstrati
   );
 }
 
-/** Care operators, firms of meals and property firms provide; half of them had a contract the year before as well. */
+/** Care operators, firms of meals and property firms provide; half of them had a contract the year before as well, the last one only then. */
 function contractsOf({ enterprises, careFacilities }: DemonstrationWorld): PurchasedService[] {
   const random = randomStream('civil-affairs/purchased-services');
   const local = enterprises.filter(({ real, countyCode }) => !real && countyCode === district);
@@ -59,7 +59,7 @@ function contractsOf({ enterprises, careFacilities }: DemonstrationWorld): Purch
     ...only('PROPERTY_COMPANY', 3),
   ];
   return providers.flatMap(({ uscc }, index) =>
-    [2024, ...(index % 2 === 0 ? [2023] : [])].map((year) => ({
+    yearsOf(index, providers.length).map((year) => ({
       contractNo: `PS-${district}-${year}-${String(index + 1).padStart(2, '0')}`,
       itemNo: items[index % 4]?.itemNo ?? '',
       providerUscc: uscc,
@@ -70,4 +70,9 @@ function contractsOf({ enterprises, careFacilities }: DemonstrationWorld): Purch
       synthetic: true,
     })),
   );
+}
+
+function yearsOf(index: number, providers: number): number[] {
+  if (index === providers - 1) return [2023];
+  return index % 2 === 0 ? [2024, 2023] : [2024];
 }

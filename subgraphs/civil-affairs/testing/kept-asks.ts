@@ -43,10 +43,10 @@ function ofFacility(fields: string, path: Path, value: unknown): KeptAsk {
   return { fact: `facility: ${fields}`, right: 'INTERNAL', query, path: whole, value };
 }
 
-function inCommunity(fields: string, path: Path, value: unknown): KeptAsk {
+function inCommunity(fields: string, path: Path, value: unknown, right: Right = 'PERSONAL'): KeptAsk {
   const query = `{ ${company.query} communityVisits(within: "140502100229") { nodes { month ${fields} } } }`;
   const whole = ['communityVisits', 'nodes', 0, ...path];
-  return { fact: `community: ${fields}`, right: 'PERSONAL', query, path: whole, value };
+  return { fact: `community: ${fields}`, right, query, path: whole, value };
 }
 
 function inList(right: Right, root: string, argumentsText: string, totalCount: number): KeptAsk {
@@ -154,6 +154,8 @@ export const keptAsks: readonly KeptAsk[] = [
     'INTERNAL',
   ),
   ofDivision('careJointMeetingCount', ['careJointMeetingCount'], 1, 'INTERNAL'),
+  inCommunity('compounds(underConstructionOnly: true) { id }', ['compounds'], [{ id: 'stayer' }], 'INTERNAL'),
+  inCommunity('compoundUnderConstructionCount', ['compoundUnderConstructionCount'], 1, 'INTERNAL'),
   inCommunity('overdueElders(first: 1) { name }', ['overdueElders', 0, 'name'], personal.name),
   inCommunity('overdueElderCount', ['overdueElderCount'], 1),
   ofFacility(

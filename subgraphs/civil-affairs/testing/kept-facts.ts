@@ -64,7 +64,7 @@ export async function openKeptFacts(): Promise<DepartmentFixture> {
       divisions: [...divisions, division('419001', null), division('419001005001', '419001')],
       compounds: [...compounds, compound('far', { communityCode: '419001005001', from: null, to: null })],
     },
-    indicators: { housing: [worksIn('stayer')] },
+    indicators: { housing: [worksIn('stayer'), underWay('stayer')] },
   });
   await insertDivisions(fixture.insert);
   await insertElders(fixture);
@@ -115,6 +115,12 @@ async function insertTicket({ insert }: DepartmentFixture): Promise<void> {
   await insert(SupervisionRuleRow, [ruleOfTests]);
   await insert(Ticket, [ticketRow(ticketNo, 'stayer')]);
   await insert(TicketEscalationRow, [escalationRow(ticketNo)]);
+}
+
+/** Renovation works are under way in the compound. */
+export function underWay(subjectKey: string): IndicatorReference {
+  const works = { subjectType: 'Compound', code: 'PROJECTS_UNDER_CONSTRUCTION', period: 'CURRENT' } as const;
+  return { ...works, subjectKey, value: 1, suppressed: false, asOf: '2024-11-15' };
 }
 
 /** Housing works in the compound this year. */
