@@ -46,3 +46,48 @@ export function addDays(date: DateText, days: number): DateText {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
+
+const isoWeekPattern = /^(\d{4})-W(\d{2})$/;
+
+/** Days of a week of ISO 8601: Monday to Sunday. */
+export interface WeekDays {
+  readonly monday: DateText;
+  /** The day on which the reports of the week are due. */
+  readonly friday: DateText;
+  readonly sunday: DateText;
+}
+
+/** The days of a week written `2024-W46`; null when there is no such week. */
+export function daysOfIsoWeek(text: string): WeekDays | null {
+  const match = isoWeekPattern.exec(text);
+  if (!match) return null;
+  const [year, week] = [Number(match[1]), Number(match[2])];
+  if (year < firstYear || year > lastYear || week < 1) return null;
+  const monday = addDays(mondayOfFirstWeek(year), (week - 1) * 7);
+  if (monday >= mondayOfFirstWeek(year + 1)) return null;
+  return { monday, friday: addDays(monday, 4), sunday: addDays(monday, 6) };
+}
+
+/** Whether there is such a week: `2020-W53` is one, `2021-W53` is none. */
+export function isIsoWeek(text: string): boolean {
+  return daysOfIsoWeek(text) !== null;
+}
+
+/** The week of a day: `2024-12-30` lies in `2025-W01`. */
+export function isoWeekOf(date: DateText): string {
+  const thursday = addDays(date, 3 - ((weekdayOf(date) + 6) % 7));
+  const year = Number(thursday.slice(0, 4));
+  const days = (Date.parse(thursday) - Date.parse(mondayOfFirstWeek(year))) / 86_400_000;
+  return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
+}
+
+/** 4 January always lies in the first week. */
+function mondayOfFirstWeek(year: number): DateText {
+  const inFirstWeek = `${year}-01-04`;
+  return addDays(inFirstWeek, -((weekdayOf(inFirstWeek) + 6) % 7));
+}
+
+/** 0 = Sunday. */
+function weekdayOf(date: DateText): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}

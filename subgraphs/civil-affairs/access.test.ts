@@ -111,13 +111,15 @@ test('whatever is kept above INTERNAL is nullable', () => {
   expect(fields.length).toBeGreaterThan(25);
 });
 
-/** Fields of objects and inputs, and values of enums, that a query uses. */
+/** Fields of objects and inputs, arguments, and values of enums that a query uses. */
 function coordinatesOf(query: string, info: TypeInfo): string[] {
   const found: string[] = [];
   visit(
     parse(query),
     visitWithTypeInfo(info, {
       Field: ({ name }) => void found.push(`${info.getParentType()?.name}.${name.value}`),
+      Argument: ({ name }) =>
+        void found.push(`${info.getParentType()?.name}.${info.getFieldDef()?.name}(${name.value})`),
       ObjectField: ({ name }) => void found.push(`${String(info.getParentInputType())}.${name.value}`),
       EnumValue: ({ value }) => void found.push(`${String(info.getInputType())}.${value}`.replace('!', '')),
     }),

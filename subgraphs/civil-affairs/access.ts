@@ -1,6 +1,12 @@
 import { kept, type AccessTable } from '../../shared/access/classification';
 import type { Place, Places } from '../../shared/access/place';
+import { indicatorsKept } from '../../shared/reference/indicator-access';
+import { servicePointAccess } from '../../shared/service-points/service-point-access';
+import { ticketAccess } from '../../shared/tickets/ticket-access';
+import type { HomeAdaptation } from './adaptation/home-adaptation';
+import type { CommunityVisits } from './community-list/community-visits';
 import type { CompoundCivilAffairs } from './compound/compound-civil-affairs';
+import type { DivisionCivilAffairs } from './division/division-civil-affairs';
 import type { Elder } from './elder/elder';
 import type { CareFacility } from './facility/care-facility';
 import type { CareFacilityCivilAffairs } from './facility/care-facility-civil-affairs';
@@ -23,7 +29,24 @@ const dishonesty = kept(
   '养老服务市场失信惩戒，依“一公开”公布：城政办发〔2024〕23号 三(二) / Dishonest bodies of the care market, published: Chengqu government office, document 2024-23, part 3(2)',
   'ON_CHANGE',
 );
+const purchase = kept(
+  'PUBLIC',
+  '政府购买养老服务目录及其合同，依规公开：城政办发〔2024〕23号 二(一)2 / The catalogue of care services that government buys, and its contracts, to be published: Chengqu government office, document 2024-23, part 2(1)2',
+  'ON_CHANGE',
+);
+const careCatalogue = kept(
+  'PUBLIC',
+  '基本养老服务清单，制定并发布：城政办发〔2024〕23号 二(一)1 / The catalogue of basic care services, drawn up and published: Chengqu government office, document 2024-23, part 2(1)1',
+  'ON_CHANGE',
+);
+const rule = kept('PUBLIC', '公开的文件所载的规则 / Rules that published documents lay down', 'ON_CHANGE');
 // INTERNAL
+/** Of another department's facts: who may read its indicators may read what is counted by one. */
+const besideWorks = {
+  ...indicatorsKept,
+  basis:
+    '避免重复改造，按住建部门报送的指标统计：城政办发〔2024〕23号 二(五)21 / No home twice, counted by an indicator of housing: Chengqu government office, document 2024-23, part 2(5)21',
+};
 
 const hazard = kept(
   'INTERNAL',
@@ -32,6 +55,11 @@ const hazard = kept(
 );
 const openHazard = { ...hazard, derivedFrom: ['FacilityHazard.rectifiedOn'] };
 
+const meeting = kept(
+  'INTERNAL',
+  '养老服务联席会议的工作记录：城政办发〔2024〕23号 三(一)；没有规定公布 / Working record of the joint conference on elder care: Chengqu government office, document 2024-23, part 3(1); nothing says that it is published',
+  'ON_CHANGE',
+);
 // PERSONAL
 
 /**
@@ -68,6 +96,17 @@ const disability = kept(
   '重残，残联组织共享的数据：城政办发〔2024〕23号 二(二)5；个人信息保护法第二十八条 / Severe disability, shared by the disabled persons’ federation: Chengqu government office, document 2024-23, part 2(2)5; Personal Information Protection Law, article 28',
   'ON_CHANGE',
 );
+/** That a home was done says that the household is poor, and the elder very old, disabled or in need of care. */
+const adaptation = kept(
+  'SENSITIVE',
+  '家庭适老化改造和家庭养老床位，透露困难和失能、残疾情况：城政办发〔2024〕23号 二(五)21；个人信息保护法第二十八条 / Home retrofits and family beds, which tell of hardship and disability: Chengqu government office, document 2024-23, part 2(5)21; Personal Information Protection Law, article 28',
+  'ON_CHANGE',
+);
+/** Needs the right to the other department's indicator, too. */
+const adaptationBesideWorks = {
+  ...adaptation,
+  scopes: [['civil-affairs:sensitive', 'indicators:internal']],
+};
 /** A matter of safety: who visits sees it, and no other sensitive fact. */
 const livingAlone = kept(
   'SENSITIVE',
@@ -102,6 +141,12 @@ export const access: AccessTable = {
   ElderVisit: visit,
   'ElderVisit.declined': { ...visit, derivedFrom: ['ElderVisit.outcome'] },
 
+  'ElderVisit.followUpDue': { ...visit, derivedFrom: ['ElderVisit.outcome', 'EmergencyFollowUp.closedOn'] },
+  EmergencyFollowUp: visit,
+  'Elder.assessments': ability,
+  'Elder.assessmentCount': ability,
+  'Elder.recognisedAssessment': { ...ability, derivedFrom: ['AbilityAssessment.validUntil'] },
+  AbilityAssessment: ability,
   // Elders in numbers
   ElderSummary: counted,
   BuildingElderSummary: counted,
@@ -110,6 +155,32 @@ export const access: AccessTable = {
   ElderShare: counted,
   VisitRate: visitRate,
 
+  // Homes that were made fit for elders
+  HomeAdaptation: counted,
+  'HomeAdaptation.duplicates': besideWorks,
+  'HomeAdaptation.worksAsOf': besideWorks,
+  'HomeAdaptation.rule': rule,
+  HomeRetrofit: adaptation,
+  'HomeRetrofit.duplicate': adaptationBesideWorks,
+  FamilyCareBed: adaptation,
+  'FamilyCareBed.duplicate': adaptationBesideWorks,
+  'CompoundCivilAffairs.homeAdaptation': counted,
+  'DivisionCivilAffairs.homeAdaptation': counted,
+  'CompoundCivilAffairs.homeRetrofits': adaptation,
+  'CompoundCivilAffairs.homeRetrofitCount': adaptation,
+  'CompoundCivilAffairs.familyCareBeds': adaptation,
+  'CompoundCivilAffairs.familyCareBedCount': adaptation,
+  VisitWeek: visitRate,
+  'DivisionCivilAffairs.visitWeek': visitRate,
+  BasicCareItem: careCatalogue,
+  'DivisionCivilAffairs.basicCareItems': careCatalogue,
+  'DivisionCivilAffairs.basicCareItemCount': careCatalogue,
+  ElderCareMeeting: meeting,
+  'DivisionCivilAffairs.careJointMeetings': meeting,
+  'DivisionCivilAffairs.careJointMeetingCount': meeting,
+  CareRule: rule,
+  CareNetworkLevel: register,
+  RatingRate: register,
   // Compounds, buildings, divisions
   Compound: register,
   CompoundCivilAffairs: register,
@@ -143,7 +214,20 @@ export const access: AccessTable = {
   EnterpriseCivilAffairs: register,
   'EnterpriseCivilAffairs.dishonestyListings': dishonesty,
   'EnterpriseCivilAffairs.dishonestyListingCount': dishonesty,
+  'EnterpriseCivilAffairs.dishonestyListed': { ...dishonesty, derivedFrom: ['DishonestyListing.removedOn'] },
   DishonestyListing: dishonesty,
+  PurchaseCatalogueItem: purchase,
+  PurchasedService: purchase,
+  'DivisionCivilAffairs.purchaseCatalogue': purchase,
+  'DivisionCivilAffairs.purchaseCatalogueCount': purchase,
+  'DivisionCivilAffairs.purchasedServices': purchase,
+  'DivisionCivilAffairs.purchasedServiceCount': purchase,
+  'EnterpriseCivilAffairs.purchasedServices': purchase,
+  'EnterpriseCivilAffairs.purchasedServiceCount': purchase,
+
+  // Tickets, service points
+  ...ticketAccess('CompoundCivilAffairs', 'DivisionCivilAffairs'),
+  ...servicePointAccess('DivisionCivilAffairs'),
 
   // Lists: a condition on a kept fact, and an order by one, are kept like the fact
   'Query.elders': elder,
@@ -157,6 +241,22 @@ export const access: AccessTable = {
   'ElderFilter.abilityGrades': ability,
   'ElderFilter.livingAlone': livingAlone,
   'ElderFilter.specialFamily': specialFamily,
+  'Query.communityVisits': visitRate,
+  CommunityVisits: visitRate,
+  'CommunityVisits.overdueElders': { ...visit, derivedFrom: ['Elder.visitOverdue'] },
+  'CommunityVisits.overdueElderCount': { ...visit, derivedFrom: ['Elder.visitOverdue'] },
+  'CommunityVisits.compounds(underConstructionOnly)': indicatorsKept,
+  'CommunityVisits.compoundUnderConstructionCount': indicatorsKept,
+  CommunityVisitsConnection: visitRate,
+  CommunityVisitsEdge: visitRate,
+  CommunityVisitsOrder: visitRate,
+  CommunityVisitsOrderField: visitRate,
+  'Query.careOperators': register,
+  CareOperatorConnection: register,
+  CareOperatorEdge: register,
+  CareOperatorFilter: register,
+  'CareOperatorFilter.suppliesServices': purchase,
+  'CareOperatorFilter.dishonestyListed': dishonesty,
   'Query.careFacility': register,
   'Query.careFacilities': register,
   CareFacilityConnection: register,
@@ -173,7 +273,15 @@ export const access: AccessTable = {
 export const places: Places = {
   Elder: home,
   CompoundCivilAffairs: ({ compoundId }: CompoundCivilAffairs): Place => ({ compound: compoundId }),
+  DivisionCivilAffairs: ({ code }: DivisionCivilAffairs): Place => ({ division: code }),
   CareFacilityCivilAffairs: ({ facility }: CareFacilityCivilAffairs) => home(facility),
+  CommunityVisits: ({ division: { code } }: CommunityVisits): Place => ({ division: code }),
+  HomeAdaptation: ({ place }: HomeAdaptation): Place => place,
+  HomeRetrofit: 'parent',
+  FamilyCareBed: 'parent',
+  AbilityAssessment: 'parent',
+  EmergencyFollowUp: 'parent',
+  ElderCareMeeting: 'parent',
   ElderVisit: 'parent',
   ElderConnection: 'parent',
   ElderEdge: 'parent',

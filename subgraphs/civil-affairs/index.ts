@@ -1,8 +1,17 @@
 import { access, places } from './access';
+import { ServicePointRow } from '../../shared/service-points/service-point';
+import { servicePointFields } from '../../shared/service-points/service-point-fields';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import { ticketEntities } from '../../shared/tickets/ticket';
+import { ticketFields } from '../../shared/tickets/ticket-fields';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
 import { BuildingResolver } from './building/building.resolver';
+import {
+  CommunityVisitsLinksResolver,
+  CommunityVisitsResolver,
+} from './community-list/community-visits.resolver';
+import { CompoundCivilAffairs } from './compound/compound-civil-affairs';
 import { CompoundCivilAffairsResolver, CompoundResolver } from './compound/compound.resolver';
 import { CompoundEldersResolver } from './compound/compound-elders.resolver';
 import { insertDemonstration } from './demo/demonstration';
@@ -30,6 +39,39 @@ import { FacilityResidents } from './facility/facility-residents';
 import { FacilityResidentsResolver } from './facility/facility-residents.resolver';
 import { DivisionsEldersAndCare1730000003000 } from './migrations/1730000003000-divisions-elders-and-care';
 import { RoomsAndVisitPlans1730000003100 } from './migrations/1730000003100-rooms-and-visit-plans';
+import { compoundIndicators } from './indicator/compound-indicators';
+import { TicketsAndServicePoints1730000003200 } from './migrations/1730000003200-tickets-and-service-points';
+import { PurchasedServices1730000003300 } from './migrations/1730000003300-purchased-services';
+import { CareOperator } from './operator-list/care-operator';
+import { CareOperatorsResolver } from './operator-list/care-operators.resolver';
+import { PurchaseCatalogueItem } from './purchase/purchase-catalogue-item';
+import {
+  DivisionPurchasesResolver,
+  PurchaseCatalogueItemResolver,
+  PurchasedServiceResolver,
+} from './purchase/purchase.resolver';
+import { PurchasedService } from './purchase/purchased-service';
+import {
+  CompoundAdaptationResolver,
+  DivisionAdaptationResolver,
+  FamilyCareBedResolver,
+  HomeAdaptationResolver,
+  HomeRetrofitResolver,
+} from './adaptation/adaptation.resolver';
+import { FamilyCareBed } from './adaptation/family-care-bed';
+import { HomeRetrofit } from './adaptation/home-retrofit';
+import { HomeAdaptation1730000003400 } from './migrations/1730000003400-home-adaptation';
+import { CareNetworkLevelResolver, CareNetworkResolver } from './network/care-network.resolver';
+import { AbilityAssessment } from './assessment/ability-assessment';
+import { ElderAssessmentsResolver } from './assessment/ability-assessment.resolver';
+import { BasicCareItem } from './catalogue/basic-care-item';
+import { BasicCareItemResolver, DivisionBasicCareResolver } from './catalogue/basic-care.resolver';
+import { ElderCareMeeting } from './meeting/elder-care-meeting';
+import { DivisionMeetingsResolver, ElderCareMeetingResolver } from './meeting/elder-care-meeting.resolver';
+import { CatalogueMeetingsAssessments1730000003500 } from './migrations/1730000003500-catalogue-meetings-assessments';
+import { ElderVisitFollowUpResolver } from './visit/elder-visit-follow-up.resolver';
+import { EmergencyFollowUp } from './visit/emergency-follow-up';
+import { VisitWeekResolver } from './visit/visit-week.resolver';
 import { CareRule } from './rule/care-rule';
 import { Building } from './stubs/building';
 import { Compound } from './stubs/compound';
@@ -57,12 +99,39 @@ export const civilAffairs: DepartmentDeclaration = {
     ElderResolver,
     ElderVisitsResolver,
     EldersResolver,
+    CommunityVisitsResolver,
+    CommunityVisitsLinksResolver,
     EnterpriseResolver,
     EnterpriseCivilAffairsResolver,
+    CareOperatorsResolver,
+    CompoundAdaptationResolver,
+    DivisionAdaptationResolver,
+    HomeAdaptationResolver,
+    HomeRetrofitResolver,
+    FamilyCareBedResolver,
+    CareNetworkResolver,
+    VisitWeekResolver,
+    ElderVisitFollowUpResolver,
+    ElderAssessmentsResolver,
+    BasicCareItemResolver,
+    DivisionBasicCareResolver,
+    ElderCareMeetingResolver,
+    DivisionMeetingsResolver,
+    CareNetworkLevelResolver,
+    PurchaseCatalogueItemResolver,
+    PurchasedServiceResolver,
+    DivisionPurchasesResolver,
     CareFacilityResolver,
     CareFacilitiesResolver,
     FacilityHazardsResolver,
     FacilityResidentsResolver,
+    ...ticketFields({
+      compound: Compound,
+      compoundBlock: CompoundCivilAffairs,
+      division: Division,
+      divisionBlock: DivisionCivilAffairs,
+    }),
+    servicePointFields({ division: Division, divisionBlock: DivisionCivilAffairs }),
   ],
   orphanedTypes: [Division, Compound, Building, Enterprise],
   references: {
@@ -85,9 +154,27 @@ export const civilAffairs: DepartmentDeclaration = {
     FacilityHazard,
     FacilityCheck,
     DishonestyListing,
+    CareOperator,
+    HomeRetrofit,
+    FamilyCareBed,
+    AbilityAssessment,
+    EmergencyFollowUp,
+    BasicCareItem,
+    ElderCareMeeting,
+    PurchaseCatalogueItem,
+    PurchasedService,
     PublishedFigure,
+    ...ticketEntities,
+    ServicePointRow,
   ],
-  migrations: [DivisionsEldersAndCare1730000003000, RoomsAndVisitPlans1730000003100],
-  publishes: { divisions: publishedDivisions },
+  migrations: [
+    DivisionsEldersAndCare1730000003000,
+    RoomsAndVisitPlans1730000003100,
+    TicketsAndServicePoints1730000003200,
+    PurchasedServices1730000003300,
+    HomeAdaptation1730000003400,
+    CatalogueMeetingsAssessments1730000003500,
+  ],
+  publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,
 };

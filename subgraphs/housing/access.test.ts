@@ -6,7 +6,8 @@ import type { Visit } from '../../shared/access/visit';
 import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
 import { visitAs, type DepartmentFixture } from '../../shared/subgraph/department-fixture';
 import { housing } from './index';
-import { keptAsks, type KeptAsk } from './testing/kept-asks';
+import type { KeptAsk } from './testing/kept-ask';
+import { keptAsks } from './testing/kept-asks';
 import { openKeptFacts } from './testing/kept-facts';
 
 /** The table of who may see what, as far as facts of housing go. */

@@ -1,15 +1,18 @@
 import { kept, type AccessTable } from '../../shared/access/classification';
 import type { Place, Places } from '../../shared/access/place';
+import { indicatorsKept } from '../../shared/reference/indicator-access';
 import { servicePointAccess } from '../../shared/service-points/service-point-access';
 import type { RequestContext } from '../../shared/subgraph/request-context';
-import { ticketAccess } from '../../shared/tickets/ticket-access';
+import { ticketAccess, ticketsKept } from '../../shared/tickets/ticket-access';
 import type { CompoundHousing } from './compound/compound-housing';
 import type { DivisionHousing } from './division/division-housing';
 import type { ElevatorAdditionHousing } from './elevator-addition/elevator-addition';
 import type { OwnersCommittee } from './owners-committee/owners-committee';
 import type { PropertyService } from './property-service/property-service';
 import { compoundIdsByProject } from './renovation/renovation-loaders';
+import type { PropertySubsidy } from './property-service/subsidy-types';
 import type { RenovationProjectHousing } from './renovation/renovation-project-housing';
+import type { RenovationCandidate } from './selection/renovation-candidate';
 
 // PUBLIC
 
@@ -88,6 +91,23 @@ const additionFile = kept(
   'ON_CHANGE',
 );
 
+const gradeCheck = kept(
+  'INTERNAL',
+  '物业等级核查，整改中的事项：晋城市住建局TA0315号提案答复 三(二) / Grade verifications, under rectification: Jincheng housing bureau, reply TA0315, part 3(2)',
+  'ON_CHANGE',
+);
+const streetWork = kept(
+  'INTERNAL',
+  '工作例会、信息报送、通报、督查和联席会议的工作记录：晋城市住建局TA00201号提案答复 措施三、六；每周五工作专报：济源市住建局105049号提案答复 七 / Working records, meetings and Friday reports: Jincheng housing bureau, reply TA00201, measures 3 and 6; Jiyuan housing bureau, reply 105049, part 7',
+  'WEEKLY',
+);
+/** Tickets of all departments: of whoever may see both the tickets here and what the others say of theirs. */
+const ticketsOfAll = {
+  ...ticketsKept,
+  scopes: [['tickets:internal', 'indicators:internal']],
+  derivedFrom: ['Ticket.status', 'ReceivedIndicator.value'],
+};
+
 // PERSONAL
 
 const committeePerson = kept(
@@ -108,6 +128,14 @@ export const access: AccessTable = {
   CompoundHousing: register,
   'CompoundHousing.residents': counted,
   'CompoundHousing.tenants': counted,
+  'CompoundHousing.ticketsLast90Days': ticketsOfAll,
+  RecentTickets: ticketsOfAll,
+  'CompoundHousing.stalledProjectCount': { ...ledger, derivedFrom: ['WorksProgress.stalled'] },
+  'CompoundHousing.gradeVerifications': gradeCheck,
+  'CompoundHousing.gradeVerificationCount': gradeCheck,
+  GradeVerification: gradeCheck,
+  UtilityBilling: register,
+  ThreeParties: register,
   'CompoundHousing.fireHazards': hazard,
   'CompoundHousing.openFireHazardCount': { ...hazard, derivedFrom: ['FireHazard.status'] },
   Building: register,
@@ -118,6 +146,16 @@ export const access: AccessTable = {
   RenovationProjectHousing: works,
   'RenovationProjectHousing.ledger': ledger,
   'RenovationProjectHousing.utilityCoordination': coordination,
+  'RenovationProjectHousing.worksProgress': ledger,
+  WorksProgress: ledger,
+  'RenovationProjectHousing.schemeApproval': ledger,
+  SchemeApproval: ledger,
+  'SchemeApproval.approved': { ...ledger, derivedFrom: ['SchemeApprovalStep.approvedOn'] },
+  'SchemeApproval.openStepCount': { ...ledger, derivedFrom: ['SchemeApprovalStep.approvedOn'] },
+  SchemeApprovalStep: ledger,
+  SchemeNotice: works,
+  CareFacilityProvision: works,
+  FourSynchrony: works,
   RenovationItem: works,
   PayerShare: works,
   RenovationLedgerEntry: ledger,
@@ -126,13 +164,23 @@ export const access: AccessTable = {
     ...coordination,
     derivedFrom: ['UtilityCoordination.contributionRatio', 'Guideline.value'],
   },
+  // The order of next year's plan goes by what other departments say of elders
+  RenovationCandidate: indicatorsKept,
+  SelectionReason: indicatorsKept,
+  SelectionRule: rule,
   CostRule: rule,
   Guideline: rule,
 
   // Property service, owners' bodies
   PropertyService: service,
   'PropertyService.creditGrade': { ...credit, derivedFrom: ['PropertyCredit.grade'] },
+  'PropertyService.riskNotice': { ...credit, derivedFrom: ['PropertyCredit.grade'] },
   PropertySubsidy: subsidy,
+  'PropertySubsidy.suspension': { ...indicatorsKept, derivedFrom: ['ReceivedIndicator.value'] },
+  'PropertySubsidy.payableYuanPerMonth': { ...indicatorsKept, derivedFrom: ['ReceivedIndicator.value'] },
+  SubsidySuspension: indicatorsKept,
+  SubsidyEligibility: subsidy,
+  SubsidyConditionCheck: subsidy,
   PropertyCredit: credit,
   'PropertyCredit.treatment': { ...credit, derivedFrom: ['PropertyCredit.grade'] },
   'PropertyCredit.riskNotice': { ...credit, derivedFrom: ['PropertyCredit.grade'] },
@@ -191,6 +239,30 @@ export const access: AccessTable = {
   DivisionHousing: register,
   'DivisionHousing.openFireHazardCount': { ...hazard, derivedFrom: ['FireHazard.status'] },
   'DivisionHousing.propertyCreditSummary': credit,
+  'DivisionHousing.utilityConsultation': {
+    ...indicatorsKept,
+    scopes: [['housing:internal', 'indicators:internal']],
+    derivedFrom: ['UtilityCoordination.consultedAtDesign', 'ReceivedIndicator.value'],
+  },
+  UtilityConsultation: indicatorsKept,
+  ConsultationGroup: indicatorsKept,
+  'DivisionHousing.qualityAcceptance': works,
+  QualityAcceptance: works,
+  'DivisionHousing.performanceTargets': works,
+  PerformanceTarget: works,
+  'DivisionHousing.telecomCompensationStandard': rule,
+  CompensationStandard: rule,
+  'DivisionHousing.weeklyReport': streetWork,
+  WeeklyReport: streetWork,
+  'WeeklyReport.isLate': { ...streetWork, derivedFrom: ['WeeklyReport.submittedOn'] },
+  'WeeklyReport.streetsLate': { ...streetWork, derivedFrom: ['WeeklyReport.submittedOn'] },
+  StageChange: streetWork,
+  'DivisionHousing.workRecords': streetWork,
+  'DivisionHousing.workRecordCount': streetWork,
+  WorkRecord: streetWork,
+  'DivisionHousing.jointMeetings': streetWork,
+  'DivisionHousing.jointMeetingCount': streetWork,
+  HousingJointMeeting: streetWork,
   RenovationSummary: works,
   ProjectStageCount: works,
   PropertyCreditSummary: { ...credit, derivedFrom: ['PropertyCredit.grade'] },
@@ -205,7 +277,9 @@ export const access: AccessTable = {
   HousingCompoundOrder: register,
   HousingCompoundOrderField: register,
   'HousingCompoundOrderField.OPEN_FIRE_HAZARDS': hazard,
+  'HousingCompoundOrderField.TICKETS_LAST_90_DAYS': ticketsOfAll,
   HousingCompoundFilter: register,
+  'HousingCompoundFilter.ticketsLast90DaysAtLeast': ticketsOfAll,
   'HousingCompoundFilter.creditGrades': credit,
   'HousingCompoundFilter.hasOpenFireHazard': hazard,
   ElevatorAdditionConnection: addition,
@@ -216,6 +290,15 @@ export const access: AccessTable = {
   RenovationProjectFilter: works,
   'RenovationProjectFilter.consultedAtDesign': coordination,
   'RenovationProjectFilter.notConsultedAtDesign': coordination,
+  RenovationCandidateConnection: indicatorsKept,
+  RenovationCandidateEdge: indicatorsKept,
+  RenovationCandidateOrder: indicatorsKept,
+  RenovationCandidateOrderField: indicatorsKept,
+  CareFacilityProvisionConnection: works,
+  CareFacilityProvisionEdge: works,
+  CareFacilityProvisionFilter: works,
+  'Query.renovationCandidates': indicatorsKept,
+  'Query.careFacilityProvisions': works,
   'Query.housingCompounds': register,
   'Query.elevatorAddition': addition,
   'Query.elevatorAdditions': addition,
@@ -234,6 +317,23 @@ export const places: Places = {
   // Their loaders leave out what is not the caller's: `checksByFacility`, `callersCreditsByCompany`.
   CareFacility: () => 'anywhere',
   EnterpriseHousing: () => 'anywhere',
+  PropertySubsidy: ({ compoundId }: PropertySubsidy) => ({ compound: compoundId }),
+  RenovationCandidate: ({ row }: RenovationCandidate) => ({ compound: row.compoundId }),
+  RenovationCandidateConnection: 'parent',
+  RenovationCandidateEdge: 'parent',
+  SelectionReason: 'parent',
+  SubsidySuspension: 'parent',
+  RecentTickets: 'parent',
+  GradeVerification: 'parent',
+  WorksProgress: 'parent',
+  SchemeApproval: 'parent',
+  SchemeApprovalStep: 'parent',
+  UtilityConsultation: 'parent',
+  ConsultationGroup: 'parent',
+  WeeklyReport: 'parent',
+  StageChange: 'parent',
+  WorkRecord: 'parent',
+  HousingJointMeeting: 'parent',
   FireHazard: 'parent',
   RenovationLedgerEntry: 'parent',
   UtilityCoordination: 'parent',

@@ -5,6 +5,7 @@ export const documents = {
   jiyuanRenovation: '济源市住建局《关于对市政协十届第五次会议105049号提案的答复》',
   anningFireSafety: '安建复函〔2021〕2号',
   chengquQuality: '城政办发〔2024〕26号',
+  chengquCare: '城政办发〔2024〕23号',
   chengquAir: '城政发〔2024〕9号',
 } as const;
 

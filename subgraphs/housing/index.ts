@@ -21,9 +21,18 @@ import { CostRule } from './cost/cost-rule';
 import { costRulesOf } from './cost/cost-rules-of.resolver';
 import { CostRuleResolver, PayerShareResolver, RenovationItemCostResolver } from './cost/cost.resolver';
 import { PayerShare } from './cost/payer-share';
+import { CareFacilityProvision } from './care-provision/care-facility-provision';
+import {
+  CareFacilityProvisionResolver,
+  CompoundProvisionsResolver,
+} from './care-provision/care-facility-provision.resolver';
+import { CareFacilityProvisionsResolver } from './care-provision/care-facility-provisions.resolver';
 import { insertDemonstration } from './demo/demonstration';
+import { CompensationStandard } from './division/compensation-standard';
 import { DivisionHousing } from './division/division-housing';
 import { DivisionRenovationResolver } from './division/division-renovation.resolver';
+import { CompensationStandardResolver, DivisionReviewResolver } from './division/division-review.resolver';
+import { DivisionWorksResolver } from './division/division-works.resolver';
 import { DivisionHousingResolver, DivisionResolver } from './division/division.resolver';
 import { ElevatorAddition, ElevatorAdditionDocument } from './elevator-addition/elevator-addition';
 import { ElevatorAdditionContact } from './elevator-addition/elevator-addition-contact';
@@ -43,6 +52,8 @@ import {
   EnterpriseProjectsResolver,
   EnterpriseResolver,
 } from './enterprise/enterprise.resolver';
+import { FireAllianceMember } from './enterprise/fire-alliance-member';
+import { FireAllianceResolver } from './enterprise/fire-alliance.resolver';
 import { FireHazard } from './fire-safety/fire-hazard';
 import { CompoundFireSafetyResolver, FireHazardResolver } from './fire-safety/fire-hazard.resolver';
 import { Guideline } from './guideline/guideline';
@@ -55,6 +66,8 @@ import { SafetyAndElevators1730000001400 } from './migrations/1730000001400-safe
 import { CommitteeMembersAndContacts1730000001500 } from './migrations/1730000001500-committee-members-and-contacts';
 import { PlaceOfBuildingChecks1730000001600 } from './migrations/1730000001600-place-of-building-checks';
 import { TicketsAndServicePoints1730000001700 } from './migrations/1730000001700-tickets-and-service-points';
+import { PlansAndAcceptance1730000001800 } from './migrations/1730000001800-plans-and-acceptance';
+import { StreetWork1730000001900 } from './migrations/1730000001900-street-work';
 import { OwnersCommittee } from './owners-committee/owners-committee';
 import { OwnersCommitteeMember } from './owners-committee/owners-committee-member';
 import {
@@ -66,6 +79,8 @@ import {
   OwnersCommitteeResolver,
 } from './owners-committee/owners-committee.resolver';
 import { RenovationProjectsResolver } from './project-list/renovation-projects.resolver';
+import { CompoundGovernanceResolver, RiskNoticeResolver } from './property-service/governance.resolver';
+import { GradeVerification } from './property-service/grade-verification';
 import { CreditTreatmentRule, PropertyCompany, PropertyCredit } from './property-service/property-credit';
 import { PropertyCreditResolver } from './property-service/property-credit.resolver';
 import { PropertyService } from './property-service/property-service';
@@ -73,7 +88,11 @@ import {
   CompoundPropertyServiceResolver,
   PropertyServiceResolver,
 } from './property-service/property-service.resolver';
-import { PropertySubsidyResolver } from './property-service/property-subsidy.resolver';
+import {
+  PropertySubsidyResolver,
+  SubsidySuspensionResolver,
+} from './property-service/property-subsidy.resolver';
+import { SubsidyEligibilityResolver } from './property-service/subsidy-eligibility.resolver';
 import { CompoundRenovationResolver } from './renovation/compound-renovation.resolver';
 import { renovationIndicators } from './renovation/renovation-indicators';
 import { RenovationItem } from './renovation/renovation-item';
@@ -83,12 +102,36 @@ import { ProjectCompound, RenovationProject } from './renovation/renovation-proj
 import { RenovationProjectHousing } from './renovation/renovation-project-housing';
 import { RenovationProjectHousingResolver } from './renovation/renovation-project-housing.resolver';
 import { RenovationProjectResolver } from './renovation/renovation-project.resolver';
+import { CompoundStalledWorksResolver, WorksProgressResolver } from './renovation/stalled-works.resolver';
 import { UtilityCoordination } from './renovation/utility-coordination';
 import { UtilityCoordinationResolver } from './renovation/utility-coordination.resolver';
+import { SchemeApprovalStep } from './scheme/scheme-approval';
+import { SchemeNotice } from './scheme/scheme-notice';
+import { SchemeResolver, StrikingOffResolver } from './scheme/scheme.resolver';
+import { RenovationCandidateResolver } from './selection/renovation-candidate.resolver';
+import {
+  RenovationCandidatesResolver,
+  SelectionRuleResolver,
+} from './selection/renovation-candidates.resolver';
+import { SelectionRule } from './selection/selection-rule';
+import {
+  DivisionMeetingsResolver,
+  DivisionWorkRecordsResolver,
+} from './street-work/division-street-work.resolver';
+import { HousingJointMeeting } from './street-work/joint-meeting';
+import {
+  DivisionWeeklyReportResolver,
+  StageChangeResolver,
+  WeeklyReportResolver,
+} from './street-work/weekly-report.resolver';
+import { WeeklySubmission } from './street-work/weekly-submission';
+import { WorkRecord } from './street-work/work-record';
 import { CareFacility } from './stubs/care-facility';
 import { Division } from './stubs/division';
 import { Elevator } from './stubs/elevator';
 import { Enterprise } from './stubs/enterprise';
+import { CompoundRecentTicketsResolver } from './tickets/recent-tickets.resolver';
+import { CompoundUtilityBillingResolver } from './utility-billing/utility-billing.resolver';
 
 /** 住建: compounds, old-compound renovation, property service, fire hazards, elevator additions. */
 export const housing: DepartmentDeclaration = {
@@ -106,6 +149,11 @@ export const housing: DepartmentDeclaration = {
     CompoundPropertyServiceResolver,
     CompoundOwnersCommitteeResolver,
     CompoundElevatorAdditionsResolver,
+    CompoundUtilityBillingResolver,
+    CompoundRecentTicketsResolver,
+    CompoundStalledWorksResolver,
+    CompoundProvisionsResolver,
+    CompoundGovernanceResolver,
     HousingCompoundsResolver,
     BuildingResolver,
     RenovationProjectResolver,
@@ -113,6 +161,14 @@ export const housing: DepartmentDeclaration = {
     RenovationItemCostResolver,
     costRulesOf(RenovationProjectHousing, ({ countyCode }) => countyCode),
     RenovationProjectsResolver,
+    WorksProgressResolver,
+    SchemeResolver,
+    StrikingOffResolver,
+    RenovationCandidatesResolver,
+    RenovationCandidateResolver,
+    SelectionRuleResolver,
+    CareFacilityProvisionResolver,
+    CareFacilityProvisionsResolver,
     UtilityCoordinationResolver,
     CostRuleResolver,
     PayerShareResolver,
@@ -120,6 +176,9 @@ export const housing: DepartmentDeclaration = {
     FireHazardResolver,
     PropertyServiceResolver,
     PropertySubsidyResolver,
+    SubsidySuspensionResolver,
+    SubsidyEligibilityResolver,
+    RiskNoticeResolver,
     PropertyCreditResolver,
     OwnersCommitteeResolver,
     CommitteeMembersResolver,
@@ -134,9 +193,18 @@ export const housing: DepartmentDeclaration = {
     EnterpriseResolver,
     EnterpriseHousingResolver,
     EnterpriseProjectsResolver,
+    FireAllianceResolver,
     DivisionResolver,
     DivisionHousingResolver,
     DivisionRenovationResolver,
+    DivisionWorksResolver,
+    DivisionReviewResolver,
+    CompensationStandardResolver,
+    DivisionWeeklyReportResolver,
+    WeeklyReportResolver,
+    StageChangeResolver,
+    DivisionWorkRecordsResolver,
+    DivisionMeetingsResolver,
     costRulesOf(DivisionHousing, ({ code }) => code),
     publishedFiguresOf(DivisionHousing),
     ...ticketFields({
@@ -180,6 +248,16 @@ export const housing: DepartmentDeclaration = {
     ElevatorAdditionDocument,
     ElevatorAdditionContact,
     BuildingCheck,
+    CareFacilityProvision,
+    SelectionRule,
+    WorkRecord,
+    HousingJointMeeting,
+    WeeklySubmission,
+    SchemeNotice,
+    SchemeApprovalStep,
+    GradeVerification,
+    FireAllianceMember,
+    CompensationStandard,
     PublishedFigure,
     ...ticketEntities,
     ServicePointRow,
@@ -193,6 +271,8 @@ export const housing: DepartmentDeclaration = {
     CommitteeMembersAndContacts1730000001500,
     PlaceOfBuildingChecks1730000001600,
     TicketsAndServicePoints1730000001700,
+    PlansAndAcceptance1730000001800,
+    StreetWork1730000001900,
   ],
   publishes: { compounds: publishedCompounds, indicators: renovationIndicators },
   demonstration: insertDemonstration,

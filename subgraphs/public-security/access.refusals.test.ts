@@ -114,6 +114,10 @@ describe('a list, with any filter and order', () => {
     'cases(within: $within, filter: { statuses: [SOLVED] }) { totalCount }',
     'cases(within: $within, filter: { filedFrom: "2030-01-01" }, orderBy: { field: CASE_NO, direction: ASC }) { totalCount }',
     'leads(within: $within, filter: { sources: [PATROL], verified: true }) { totalCount }',
+    'leads(within: $within, filter: { notFiledWithinDays: 0 }) { totalCount }',
+    'scrapStations(within: $within, filter: { credentialed: false, nearTheftSinceDays: 90 }) { totalCount }',
+    'scrapStations(within: $within, orderBy: { field: UNTRACED_ITEMS, direction: DESC }) { totalCount }',
+    'telecomTheftCompounds(within: $within) { totalCount }',
     'contractorRegistrations(within: $within, filter: { registered: false, staleDays: 3 }) { totalCount }',
   ])('is only for the caller’s divisions: %s', async (field) => {
     const query = `query ($within: ID!) { list: ${field} }`;

@@ -1,4 +1,6 @@
 import { kept, type AccessTable } from '../../shared/access/classification';
+import { servicePointAccess } from '../../shared/service-points/service-point-access';
+import { ticketAccess } from '../../shared/tickets/ticket-access';
 
 // PUBLIC
 
@@ -59,6 +61,19 @@ const recordExists = kept(
   'DAILY',
 );
 
+/** What they agreed on tells where facilities are watched, and where not. */
+const operatorWork = kept(
+  'INTERNAL',
+  '公安机关与电信运营商的联席会议和企业巡护队伍：晋城市住建局TA00201号提案答复 措施七(二)、(五) / Meetings of the police with the operators, and these’ patrol teams: Jincheng housing bureau, reply TA00201, measure 7(2) and (5)',
+  'ON_CHANGE',
+);
+/** Where nothing watches is as telling as where something does; pictures never enter the graph. */
+const securityWorks = kept(
+  'INTERNAL',
+  '雪亮工程和安防小区，只有是否和数量：城政办发〔2024〕26号 五(十一) / Video coverage and secure compounds, whether and how many: Chengqu government office, document 2024-26, part 5(11)',
+  'ON_CHANGE',
+);
+
 // PERSONAL
 
 /** The list, too: the length of a list of masked names would tell the number that is suppressed. */
@@ -108,6 +123,12 @@ export const access: AccessTable = {
   'CompoundPublicSecurity.openCaseCount': caseCount,
   'CompoundPublicSecurity.telecomDamageCaseCount': caseCount,
   'CompoundPublicSecurity.leadCount': leadCount,
+  'CompoundPublicSecurity.nearbyScrapStations': scrapTrade,
+  'CompoundPublicSecurity.nearbyScrapStationCount': scrapTrade,
+  'CompoundPublicSecurity.videoCoverage': securityWorks,
+  'CompoundPublicSecurity.secureCompound': securityWorks,
+  'CompoundPublicSecurity.secureSince': securityWorks,
+  VideoCoverage: securityWorks,
   'CompoundPublicSecurity.floatingPopulation': counted,
   'CompoundPublicSecurity.floatingPersons': floatingPerson,
 
@@ -124,6 +145,16 @@ export const access: AccessTable = {
   'DivisionPublicSecurity.contractorCount': siteCount,
   'DivisionPublicSecurity.unregisteredContractorCount': siteCount,
   'DivisionPublicSecurity.changedContractorCount': siteCount,
+  'DivisionPublicSecurity.lateFilingCount': {
+    ...leadWork,
+    derivedFrom: ['Lead.leadSource', 'Lead.receivedOn', 'Case.filedOn'],
+  },
+  'DivisionPublicSecurity.videoCoveredCompoundCount': securityWorks,
+  'DivisionPublicSecurity.videoSurveyedCompoundCount': securityWorks,
+  'DivisionPublicSecurity.secureCompoundCount': securityWorks,
+  'DivisionPublicSecurity.patrolTeams': operatorWork,
+  'DivisionPublicSecurity.patrolTeamCount': operatorWork,
+  'DivisionPublicSecurity.halfYearReport': caseCount,
   'DivisionPublicSecurity.scrapStations': scrapTrade,
   'DivisionPublicSecurity.scrapStationCount': scrapTrade,
   'DivisionPublicSecurity.rules': published,
@@ -177,9 +208,33 @@ export const access: AccessTable = {
   'Lead.reporter': reporter,
   LeadReporter: reporter,
 
+  'Lead.filedAfterDays': { ...leadWork, derivedFrom: ['Lead.receivedOn', 'Case.filedOn'] },
+
+  // The half-yearly meeting with the operators, their patrols
+  HalfYearReport: caseCount,
+  'HalfYearReport.leadCount': leadCount,
+  'HalfYearReport.scrapInspectionCount': scrapTrade,
+  'HalfYearReport.inspectedStationCount': scrapTrade,
+  'HalfYearReport.suspiciousItemCount': scrapTrade,
+  'HalfYearReport.untracedItemCount': scrapTrade,
+  'HalfYearReport.meetings': operatorWork,
+  'HalfYearReport.meetingCount': operatorWork,
+  'HalfYearReport.meetingStatus': { ...operatorWork, derivedFrom: ['PoliceOperatorMeeting.heldOn'] },
+  'HalfYearReport.meetingRule': operatorWork,
+  HalfYearCompound: caseCount,
+  'HalfYearCompound.leadCount': leadCount,
+  HalfYearProject: caseCount,
+  'HalfYearProject.leadCount': leadCount,
+  PoliceOperatorMeeting: operatorWork,
+  PatrolTeam: operatorWork,
+
   // Contractors and their workers, floating population as persons
   ContractorRegistration: siteRegister,
   'ContractorRegistration.workers': worker,
+  'ContractorRegistration.workerCountMatches': {
+    ...siteRegister,
+    derivedFrom: ['ContractorRegistration.workerCount', 'ContractorRegistration.declaredWorkerCount'],
+  },
   WorkerResidence: siteRegister,
   ContractorWorker: worker,
   FloatingPerson: floatingPerson,
@@ -188,11 +243,24 @@ export const access: AccessTable = {
   // Scrap trade
   SpecialIndustryCredential: scrapTrade,
   ScrapStation: scrapTrade,
+  'ScrapStation.untracedItemCount': {
+    ...scrapTrade,
+    derivedFrom: ['ScrapInspection.suspiciousItems', 'TraceRecord.tracedOn'],
+  },
   'ScrapStation.credentialed': {
     ...scrapTrade,
     derivedFrom: ['SpecialIndustryCredential.validFrom', 'SpecialIndustryCredential.validTo'],
   },
   ScrapInspection: scrapTrade,
+  'ScrapInspection.tracedItemCount': { ...scrapTrade, derivedFrom: ['TraceRecord.tracedOn'] },
+  TraceRecord: scrapTrade,
+  'TraceRecord.case': caseWork,
+  CredentialCheck: scrapTrade,
+  CredentialRule: published,
+
+  // Tickets of 12345 and 110, service points
+  ...ticketAccess('CompoundPublicSecurity', 'DivisionPublicSecurity'),
+  ...servicePointAccess('DivisionPublicSecurity'),
 
   // Lists, with what they can be filtered and ordered by
   CaseConnection: caseWork,
@@ -210,6 +278,20 @@ export const access: AccessTable = {
   ContractorRegistrationOrder: siteRegister,
   ContractorRegistrationOrderField: siteRegister,
   ContractorRegistrationFilter: siteRegister,
+  ScrapStationConnection: scrapTrade,
+  ScrapStationEdge: scrapTrade,
+  ScrapStationOrder: scrapTrade,
+  ScrapStationOrderField: scrapTrade,
+  ScrapStationFilter: scrapTrade,
+  'ScrapStationFilter.nearTheftSinceDays': {
+    ...caseWork,
+    derivedFrom: ['Case.kind', 'Case.filedOn', 'ScrapStation.community'],
+  },
+  TelecomTheftCompound: caseCount,
+  TelecomTheftCompoundConnection: caseCount,
+  TelecomTheftCompoundEdge: caseCount,
+  'Query.telecomTheftCompounds': caseCount,
+  'Query.scrapStations': scrapTrade,
   'Query.case': caseWork,
   'Query.cases': caseWork,
   'Query.leads': leadWork,

@@ -1,7 +1,11 @@
 import { access } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
+import { ServicePointRow } from '../../shared/service-points/service-point';
+import { servicePointFields } from '../../shared/service-points/service-point-fields';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import { ticketEntities } from '../../shared/tickets/ticket';
+import { ticketFields } from '../../shared/tickets/ticket-fields';
 import { CareFacilityCasesResolver, CareFacilityResolver } from './care-facility/care-facility.resolver';
 import { Case } from './case/case';
 import { caseByNo } from './case/case-loaders';
@@ -11,11 +15,14 @@ import { personByRef } from './case/case-person-loaders';
 import { CaseResolver } from './case/case.resolver';
 import { CasesResolver } from './case/cases.resolver';
 import { Person } from './case/person';
+import { TheftCompoundsResolver } from './case/theft-compounds.resolver';
+import { CompoundPublicSecurity } from './compound/compound-public-security';
 import {
   CompoundCountsResolver,
   CompoundPublicSecurityResolver,
   CompoundResolver,
 } from './compound/compound.resolver';
+import { NearbyStationsResolver } from './compound/nearby-stations.resolver';
 import { registrationByNo } from './contractor/contractor-loaders';
 import { ContractorRegistration } from './contractor/contractor-registration';
 import { ContractorRegistrationResolver } from './contractor/contractor-registration.resolver';
@@ -42,7 +49,26 @@ import { LeadsResolver } from './lead/leads.resolver';
 import { CasesAndContractors1730000002000 } from './migrations/1730000002000-cases-and-contractors';
 import { ScrapTradeAndRules1730000002001 } from './migrations/1730000002001-scrap-trade-and-rules';
 import { CaseDetailAndPlaces1730000002002 } from './migrations/1730000002002-case-detail-and-places';
+import { TicketsAndServicePoints1730000002003 } from './migrations/1730000002003-tickets-and-service-points';
+import { ScrapTracesAndCredentialRules1730000002004 } from './migrations/1730000002004-scrap-traces-and-credential-rules';
+import { OperatorsAndSecurityWorks1730000002005 } from './migrations/1730000002005-operators-and-security-works';
+import { policeIndicators } from './indicator/police-indicators';
 import { callersRows } from './lists/callers-rows';
+import {
+  DivisionHalfYearResolver,
+  HalfYearCompoundResolver,
+  HalfYearCountsResolver,
+  HalfYearInspectionsResolver,
+  HalfYearMeetingsResolver,
+  HalfYearProjectResolver,
+} from './operator/half-year-report.resolver';
+import { OperatorMeetingParticipant, PoliceOperatorMeeting } from './operator/operator-meeting';
+import {
+  PatrolTeamResolver,
+  PatrolTeamsResolver,
+  PoliceOperatorMeetingResolver,
+} from './operator/operator.resolver';
+import { PatrolTeam } from './operator/patrol-team';
 import { places } from './places';
 import {
   RenovationProjectPublicSecurityResolver,
@@ -50,10 +76,17 @@ import {
 } from './renovation-project/renovation-project.resolver';
 import { PublicSecurityRule } from './rule/police-rule';
 import { PublicSecurityRuleResolver } from './rule/rule.resolver';
+import { CredentialRuleResolver } from './scrap/credential-check';
+import { CredentialRule } from './scrap/credential-rule';
 import { ScrapInspection } from './scrap/scrap-inspection';
+import { ScrapInspectionResolver, TraceRecordResolver } from './scrap/scrap-inspection.resolver';
 import { ScrapStation } from './scrap/scrap-station';
 import { ScrapStationResolver } from './scrap/scrap-station.resolver';
+import { ScrapStationsResolver } from './scrap/scrap-stations.resolver';
+import { TraceRecord } from './scrap/trace-record';
 import { SpecialIndustryCredential } from './scrap/special-industry-credential';
+import { CompoundSecurity } from './security/compound-security';
+import { CompoundSecurityResolver, DivisionSecurityResolver } from './security/security.resolver';
 import { departmentName } from './source';
 import { CareFacility } from './stubs/care-facility';
 import { Compound } from './stubs/compound';
@@ -98,7 +131,31 @@ export const publicSecurity: DepartmentDeclaration = {
     WorkerResidenceResolver,
     FloatingPersonResolver,
     ScrapStationResolver,
+    ScrapStationsResolver,
+    ScrapInspectionResolver,
+    TraceRecordResolver,
+    CredentialRuleResolver,
+    TheftCompoundsResolver,
+    NearbyStationsResolver,
+    DivisionHalfYearResolver,
+    HalfYearCountsResolver,
+    HalfYearInspectionsResolver,
+    HalfYearMeetingsResolver,
+    HalfYearCompoundResolver,
+    HalfYearProjectResolver,
+    PoliceOperatorMeetingResolver,
+    PatrolTeamResolver,
+    PatrolTeamsResolver,
+    CompoundSecurityResolver,
+    DivisionSecurityResolver,
     PublicSecurityRuleResolver,
+    ...ticketFields({
+      compound: Compound,
+      compoundBlock: CompoundPublicSecurity,
+      division: Division,
+      divisionBlock: DivisionPublicSecurity,
+    }),
+    servicePointFields({ division: Division, divisionBlock: DivisionPublicSecurity }),
   ],
   orphanedTypes: [Compound, Division, Enterprise, RenovationProject, CareFacility, Person],
   references: {
@@ -123,14 +180,25 @@ export const publicSecurity: DepartmentDeclaration = {
     SpecialIndustryCredential,
     ScrapStation,
     ScrapInspection,
+    TraceRecord,
+    CredentialRule,
+    PoliceOperatorMeeting,
+    OperatorMeetingParticipant,
+    PatrolTeam,
+    CompoundSecurity,
     PublicSecurityRule,
     PublishedFigure,
+    ...ticketEntities,
+    ServicePointRow,
   ],
   migrations: [
     CasesAndContractors1730000002000,
     ScrapTradeAndRules1730000002001,
     CaseDetailAndPlaces1730000002002,
+    TicketsAndServicePoints1730000002003,
+    ScrapTracesAndCredentialRules1730000002004,
+    OperatorsAndSecurityWorks1730000002005,
   ],
-  publishes: {},
+  publishes: { indicators: policeIndicators },
   demonstration: insertDemonstration,
 };

@@ -5,6 +5,7 @@ import type { CompoundPublicSecurity } from './compound/compound-public-security
 import { compoundIdsByProject } from './contractor/contractor-loaders';
 import type { ContractorRegistration } from './contractor/contractor-registration';
 import type { DivisionPublicSecurity } from './division/division-public-security';
+import type { PatrolTeam } from './operator/patrol-team';
 import type { ScrapStation } from './scrap/scrap-station';
 import type { SpecialIndustryCredential } from './scrap/special-industry-credential';
 
@@ -14,6 +15,7 @@ export const places: Places = {
   DivisionPublicSecurity: ({ code }: DivisionPublicSecurity) => ({ division: code }),
   Case: placeOfCase,
   ContractorRegistration: placeOfRegistration,
+  PatrolTeam: ({ divisionCode }: PatrolTeam) => ({ division: divisionCode }),
   ScrapStation: ({ communityCode }: ScrapStation) => ({ division: communityCode }),
   SpecialIndustryCredential: ({ divisionCode }: SpecialIndustryCredential) =>
     divisionCode === null ? 'nowhere' : { division: divisionCode },
@@ -29,14 +31,27 @@ export const places: Places = {
   EnterprisePublicSecurity: 'parent',
   RenovationProjectPublicSecurity: 'parent',
   CareFacilityPublicSecurity: 'parent',
+  VideoCoverage: 'parent',
+  // What meetings serve reaches from a division down; who may see a report may see who met.
+  HalfYearReport: 'parent',
+  HalfYearCompound: 'parent',
+  HalfYearProject: 'parent',
+  PoliceOperatorMeeting: 'parent',
   CasePerson: 'parent',
   FloatingPerson: 'parent',
   ContractorWorker: 'parent',
   WorkerResidence: 'parent',
   ScrapInspection: 'parent',
+  TraceRecord: 'parent',
+  CredentialCheck: 'parent',
   // Reached only through lists within a division that was checked.
   Lead: 'parent',
   LeadReporter: 'parent',
+  ScrapStationConnection: 'parent',
+  ScrapStationEdge: 'parent',
+  TelecomTheftCompound: 'parent',
+  TelecomTheftCompoundConnection: 'parent',
+  TelecomTheftCompoundEdge: 'parent',
   CaseConnection: 'parent',
   CaseEdge: 'parent',
   LeadConnection: 'parent',

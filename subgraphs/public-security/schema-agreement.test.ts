@@ -26,6 +26,8 @@ test('what tells persons apart stands in the graph only as closely kept as it mu
     'Case.personCount': 'RESTRICTED',
     'CasePerson.role': 'RESTRICTED',
     'Person.ref': 'RESTRICTED',
+    'ServicePoint.name': 'PUBLIC',
+    'AuditRecord.role': 'PUBLIC',
     'Person.name': 'RESTRICTED',
     'Person.phone': 'RESTRICTED',
     'Lead.reporter': 'RESTRICTED',

@@ -58,6 +58,6 @@ test('an operator shows its facilities, a listed body its entries, anybody else 
   ]);
 });
 
-test('enterprises are two statements, however many', async () => {
-  expect(await statementsOf(fixture, () => ask(['operator', 'listed', 'anybody'], 'asOf'))).toBe(2);
+test('enterprises are three statements, however many', async () => {
+  expect(await statementsOf(fixture, () => ask(['operator', 'listed', 'anybody'], 'asOf'))).toBe(3);
 });

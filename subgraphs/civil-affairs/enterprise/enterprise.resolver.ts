@@ -5,6 +5,7 @@ import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { CareFacility } from '../facility/care-facility';
 import { careFacilitiesByOperator } from '../facility/facility-loaders';
+import { PurchasedService, purchasesByProvider } from '../purchase/purchased-service';
 import { civilAffairsRegister } from '../source';
 import { Enterprise } from '../stubs/enterprise';
 import { DishonestyListing, dishonestyListingsByEnterprise } from './dishonesty-listing';
@@ -15,19 +16,26 @@ export class EnterpriseResolver {
   @FieldResolver(() => EnterpriseCivilAffairs, {
     nullable: true,
     description:
-      '民政部门掌握的情况；既不运营养老设施也不在失信名单的为空 / What civil affairs knows; null for who neither runs a care facility nor was ever listed',
+      '民政部门掌握的情况；不运营养老设施、不承接政府购买养老服务、也不在失信名单的为空 / What civil affairs knows; null for who neither runs a care facility, nor provides services that government buys, nor was ever listed',
   })
   async civilAffairs(
     @Root() { uscc }: Enterprise,
     @Ctx() context: RequestContext,
   ): Promise<EnterpriseCivilAffairs | null> {
-    const [facilities, listings] = await Promise.all([
+    const [facilities, listings, purchases] = await Promise.all([
       context.load(careFacilitiesByOperator, uscc, {}),
       context.load(dishonestyListingsByEnterprise, uscc, {}),
+      context.load(purchasesByProvider, uscc, {}),
     ]);
-    if (facilities.length === 0 && listings.length === 0) return null;
-    const synthetic = [...facilities, ...listings].some((row) => row.synthetic);
-    return { facilities, listings, ...blockHead(context.clock, null, civilAffairsRegister(synthetic)) };
+    const rows = [...facilities, ...listings, ...purchases];
+    if (rows.length === 0) return null;
+    const synthetic = rows.some((row) => row.synthetic);
+    return {
+      facilities,
+      listings,
+      purchases,
+      ...blockHead(context.clock, null, civilAffairsRegister(synthetic)),
+    };
   }
 }
 
@@ -71,5 +79,37 @@ export class EnterpriseCivilAffairsResolver {
   })
   dishonestyListingCount(@Root() { listings }: EnterpriseCivilAffairs): number {
     return listings.length;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: '今日是否在失信名单上 / Whether it is on the list of dishonest bodies today',
+  })
+  dishonestyListed(@Root() { listings }: EnterpriseCivilAffairs, @Ctx() { clock }: RequestContext): boolean {
+    const today = clock.today();
+    return listings.some(
+      ({ listedOn, removedOn }) => listedOn <= today && (removedOn === null || today < removedOn),
+    );
+  }
+
+  @FieldResolver(() => [PurchasedService], {
+    nullable: true,
+    description:
+      '承接的政府购买养老服务合同，新的在前 / Contracts by which government buys care services of it, the newest first',
+  })
+  purchasedServices(
+    @Root() { purchases }: EnterpriseCivilAffairs,
+    @FirstArgument()
+    first: number,
+  ): readonly PurchasedService[] {
+    return purchases.slice(0, checkFirst(first, nestedFirst));
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '其中的合同数（份） / Number of these contracts (contracts)',
+  })
+  purchasedServiceCount(@Root() { purchases }: EnterpriseCivilAffairs): number {
+    return purchases.length;
   }
 }

@@ -4,6 +4,7 @@ import type { DateText } from '../../../shared/time/calendar';
 import { abilityGrades, type AbilityGrade } from '../elder/ability-grade';
 import { locatedInDivisions } from '../place/located-rows';
 import { CareFacility } from './care-facility';
+import type { CareFacilityLevel } from './care-facility-kind';
 import { FacilityCheck, FacilityHazard } from './facility-hazard';
 import { FacilityResidents } from './facility-residents';
 import { facilityOfRow, type FacilityRow } from './facility-row';
@@ -58,14 +59,22 @@ export const careFacilityCountByDivision: LoaderDefinition<number, { readonly on
 /** The first facilities of divisions by number; where they count is as in `careFacilityCountByDivision`. */
 export const careFacilitiesByDivision: LoaderDefinition<
   readonly CareFacility[],
-  { readonly on: DateText; readonly first: number }
+  { readonly on: DateText; readonly first: number; readonly level?: CareFacilityLevel }
 > = {
   name: 'careFacilitiesByDivision',
   absent: [],
-  async batch(codes, { on, first }, { database }) {
+  async batch(codes, { on, first, level }, { database }) {
     const { columns } = database.getMetadata(CareFacility);
     const names = columns.map((column) => column.databaseName);
-    const { sql, parameters } = locatedInDivisions({ table: 'care_facility', columns: names }, codes, on);
+    const { sql, parameters } = locatedInDivisions(
+      {
+        table: 'care_facility',
+        columns: names,
+        ...(level ? { condition: { sql: 'located_row.level = ?', parameters: [level] } } : {}),
+      },
+      codes,
+      on,
+    );
     const rows: (FacilityRow & { place: string })[] = await database.manager.query(
       `SELECT * FROM (SELECT located.*, ROW_NUMBER() OVER (PARTITION BY place ORDER BY facility_id) AS nth
            FROM (${sql}) located) numbered WHERE nth <= ? ORDER BY place, facility_id`,

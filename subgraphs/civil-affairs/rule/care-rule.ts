@@ -1,5 +1,5 @@
-import { In } from 'typeorm';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { registerEnumType } from 'type-graphql';
+import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { decimalColumn } from '../../../shared/database/columns';
 import type { Source } from '../../../shared/provenance/source';
 import { indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
@@ -10,7 +10,40 @@ export enum CareRuleCode {
   ELDER_AGE_FROM = 'ELDER_AGE_FROM',
   /** Share of special-difficulty elders to be visited each month (0 to 1). */
   MONTHLY_VISIT_RATE = 'MONTHLY_VISIT_RATE',
+  /** How often a home is to be made fit for its elder: once, home retrofit, family bed and works of the compound together. */
+  HOME_RETROFIT_ONCE = 'HOME_RETROFIT_ONCE',
+  /** Share of township care homes (0 to 1) to be rated at `TOWNSHIP_HOMES_LEAST_LEVEL` or better. */
+  TOWNSHIP_HOMES_RATED = 'TOWNSHIP_HOMES_RATED',
+  TOWNSHIP_HOMES_LEAST_LEVEL = 'TOWNSHIP_HOMES_LEAST_LEVEL',
+  /** Share of the district's public homes (0 to 1) to be rated at `DISTRICT_HOMES_LEAST_LEVEL` or better. */
+  DISTRICT_HOMES_RATED = 'DISTRICT_HOMES_RATED',
+  DISTRICT_HOMES_LEAST_LEVEL = 'DISTRICT_HOMES_LEAST_LEVEL',
 }
+registerEnumType(CareRuleCode, {
+  name: 'CareRuleCode',
+  description: '养老服务规则 / Rule on the care of elders',
+  valuesConfig: {
+    ELDER_AGE_FROM: { description: '老年人的起始年龄 / Age from which a person is an elder' },
+    MONTHLY_VISIT_RATE: { description: '月探访率目标 / Target of the monthly visit rate' },
+    HOME_RETROFIT_ONCE: {
+      description:
+        '家庭适老化改造与家庭养老床位、小区改造有机结合，避免重复 / Home retrofit, family bed and works of the compound go together; no home twice',
+    },
+    TOWNSHIP_HOMES_RATED: {
+      description: '乡镇敬老院达到评定等级的比例目标 / Target share of township care homes rated well enough',
+    },
+    TOWNSHIP_HOMES_LEAST_LEVEL: {
+      description: '乡镇敬老院的最低评定等级 / Least rating of township care homes',
+    },
+    DISTRICT_HOMES_RATED: {
+      description:
+        '区级公办养老机构达到评定等级的比例目标 / Target share of public homes of the district rated well enough',
+    },
+    DISTRICT_HOMES_LEAST_LEVEL: {
+      description: '区级公办养老机构的最低评定等级 / Least rating of public homes of the district',
+    },
+  },
+});
 
 /** A rule with its number, where and by when it holds, and where it is written. Rules come with the migrations. */
 @Entity('care_rule')

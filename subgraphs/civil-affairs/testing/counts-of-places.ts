@@ -16,10 +16,13 @@ const difficulty = 'specialDifficulty { value } byDifficulty { category count { 
 const counts = ['dueAll', 'visited', 'missed', 'declined', 'dueWilling', 'visitedWilling'];
 const visits = `monthlyVisitRate { ${counts.map((name) => `${name} { value }`).join(' ')} rateAll rateWilling belowTarget }`;
 
+const adaptation =
+  'homeAdaptation { households { value } retrofits { value } familyBeds { value } withBoth { value } }';
+
 const selections: Readonly<Record<PlaceKind, string>> = {
   building: `elderSummary { ${summary} }`,
-  compound: `elderSummary { ${summary} ${difficulty} } ${visits}`,
-  division: `elderSummary { ${summary} ${difficulty} } ${visits} residentPopulation { value }
+  compound: `elderSummary { ${summary} ${difficulty} } ${visits} ${adaptation}`,
+  division: `elderSummary { ${summary} ${difficulty} } ${visits} ${adaptation} residentPopulation { value }
     elderShare { elders { value } population { value } share }`,
 };
 const typeNames = { building: 'Building', compound: 'Compound', division: 'Division' } as const;

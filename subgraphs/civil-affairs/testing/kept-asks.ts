@@ -1,3 +1,4 @@
+import { everyTicketField } from '../../../shared/tickets/testing/ticket-rows';
 import type { Right } from './rights';
 import { canaries } from './kept-facts';
 
@@ -22,11 +23,18 @@ function ofElder(right: Right, fields: string, value: unknown, where = ''): Kept
   return { fact: `elder: ${fields}`, right, query, path: ['elders', 'nodes', 0, name], value };
 }
 
-function ofCompound(fields: string, path: Path, value: unknown): KeptAsk {
+function ofCompound(fields: string, path: Path, value: unknown, right: Right = 'PERSONAL'): KeptAsk {
   const key = '{ __typename: "Compound", id: "stayer" }';
   const query = `{ ${company.query} _entities(representations: [${key}]) { ... on Compound { civilAffairs { asOf ${fields} } } } }`;
   const whole = ['_entities', 0, 'civilAffairs', ...path];
-  return { fact: `compound: ${fields}`, right: 'PERSONAL', query, path: whole, value };
+  return { fact: `compound: ${fields}`, right, query, path: whole, value };
+}
+
+function ofDivision(fields: string, path: Path, value: unknown, right: Right): KeptAsk {
+  const key = '{ __typename: "Division", code: "140502100229" }';
+  const query = `{ ${company.query} _entities(representations: [${key}]) { ... on Division { civilAffairs { asOf ${fields} } } } }`;
+  const whole = ['_entities', 0, 'civilAffairs', ...path];
+  return { fact: `division: ${fields}`, right, query, path: whole, value };
 }
 
 function ofFacility(fields: string, path: Path, value: unknown): KeptAsk {
@@ -35,12 +43,18 @@ function ofFacility(fields: string, path: Path, value: unknown): KeptAsk {
   return { fact: `facility: ${fields}`, right: 'INTERNAL', query, path: whole, value };
 }
 
+function inCommunity(fields: string, path: Path, value: unknown, right: Right = 'PERSONAL'): KeptAsk {
+  const query = `{ ${company.query} communityVisits(within: "140502100229") { nodes { month ${fields} } } }`;
+  const whole = ['communityVisits', 'nodes', 0, ...path];
+  return { fact: `community: ${fields}`, right, query, path: whole, value };
+}
+
 function inList(right: Right, root: string, argumentsText: string, totalCount: number): KeptAsk {
   const query = `{ ${company.query} ${root}(within: "140502", ${argumentsText}) { totalCount } }`;
   return { fact: `${root}: ${argumentsText}`, right, query, path: [root, 'totalCount'], value: totalCount };
 }
 
-const { internal, personal } = canaries;
+const { internal, personal, sensitive } = canaries;
 const overdue = { month: '2024-11', plannedOn: '2024-11-10', visitedOn: null, outcome: null, declined: null };
 
 /** One ask for each kept fact of `openKeptFacts`. */
@@ -56,6 +70,28 @@ export const keptAsks: readonly KeptAsk[] = [
   ofElder('PERSONAL', 'community { code }', { code: '140502100229' }),
   ofElder('PERSONAL', 'room', personal.room),
   ofElder('PERSONAL', 'visits(first: 1) { month plannedOn visitedOn outcome declined }', [overdue]),
+  ofElder(
+    'PERSONAL',
+    'visits(month: "2024-10") { month followUpDue followUp { measure openedOn closedOn } }',
+    [
+      {
+        ...{ month: '2024-10', followUpDue: false },
+        followUp: { measure: 'RELIEF', openedOn: '2024-10-06', closedOn: null },
+      },
+    ],
+  ),
+  ofElder(
+    'SENSITIVE',
+    'assessments(first: 1) { assessmentNo assessedOn assessedBy abilityGrade validUntil mutuallyRecognised synthetic }',
+    [
+      {
+        ...{ assessmentNo: sensitive.assessmentNo, assessedOn: '2024-01-01', assessedBy: 'body' },
+        ...{ abilityGrade: 'SEVERE', validUntil: '2025-12-31', mutuallyRecognised: true, synthetic: true },
+      },
+    ],
+  ),
+  ofElder('SENSITIVE', 'assessmentCount', 1),
+  ofElder('SENSITIVE', 'recognisedAssessment { validUntil }', { validUntil: '2025-12-31' }),
   ofElder('PERSONAL', 'visitCount', 2),
   ofElder('PERSONAL', 'lastVisitedOn', '2024-10-05'),
   ofElder('PERSONAL', 'visitOverdue', true),
@@ -84,6 +120,44 @@ export const keptAsks: readonly KeptAsk[] = [
     path: ['elders', 'edges', 0, 'node', 'name'],
     value: personal.name,
   },
+  ofCompound(
+    'homeRetrofits(first: 1) { retrofitNo planYear status completedOn subsidyYuan synthetic elder { id } duplicate rule { code } }',
+    ['homeRetrofits', 0, 'retrofitNo'],
+    sensitive.retrofitNo,
+    'SENSITIVE',
+  ),
+  ofCompound('homeRetrofitCount', ['homeRetrofitCount'], 1, 'SENSITIVE'),
+  ofCompound(
+    'familyCareBeds(first: 1) { bedNo startOn endOn synthetic elder { id } facility { id } duplicate rule { code } }',
+    ['familyCareBeds', 0, 'bedNo'],
+    sensitive.bedNo,
+    'SENSITIVE',
+  ),
+  ofCompound('familyCareBedCount', ['familyCareBedCount'], 1, 'SENSITIVE'),
+  ofCompound(
+    'homeAdaptation { duplicates { suppressed } }',
+    ['homeAdaptation', 'duplicates'],
+    { suppressed: true },
+    'INTERNAL',
+  ),
+  ofCompound('homeAdaptation { worksAsOf }', ['homeAdaptation', 'worksAsOf'], '2024-11-15', 'INTERNAL'),
+  ofDivision(
+    'homeAdaptation { duplicates { suppressed } }',
+    ['homeAdaptation', 'duplicates'],
+    { suppressed: true },
+    'INTERNAL',
+  ),
+  ofDivision(
+    'careJointMeetings(first: 1) { meetingNo division { code } heldOn matters decision synthetic }',
+    ['careJointMeetings', 0, 'meetingNo'],
+    internal.meetingNo,
+    'INTERNAL',
+  ),
+  ofDivision('careJointMeetingCount', ['careJointMeetingCount'], 1, 'INTERNAL'),
+  inCommunity('compounds(underConstructionOnly: true) { id }', ['compounds'], [{ id: 'stayer' }], 'INTERNAL'),
+  inCommunity('compoundUnderConstructionCount', ['compoundUnderConstructionCount'], 1, 'INTERNAL'),
+  inCommunity('overdueElders(first: 1) { name }', ['overdueElders', 0, 'name'], personal.name),
+  inCommunity('overdueElderCount', ['overdueElderCount'], 1),
   ofFacility(
     'hazards { hazardNo domain foundOn rectifiedOn checkingDepartment }',
     ['hazards', 0, 'hazardNo'],
@@ -98,6 +172,17 @@ export const keptAsks: readonly KeptAsk[] = [
       checkingDepartment: 'CIVIL_AFFAIRS',
     },
   ),
+  ofCompound(
+    `tickets(status: OPEN) { ${everyTicketField} }`,
+    ['tickets', 0, 'ticketNo'],
+    internal.ticketNo,
+    'INTERNAL',
+  ),
+  ofDivision('tickets(first: 1) { ticketNo }', ['tickets', 0, 'ticketNo'], internal.ticketNo, 'INTERNAL'),
+  ...['ticketCount', 'openTicketCount', 'overdueTicketCount'].flatMap((count) => [
+    ofCompound(count, [count], 1, 'INTERNAL'),
+    ofDivision(count, [count], 1, 'INTERNAL'),
+  ]),
   inList('INTERNAL', 'careFacilities', 'filter: { hasOpenHazard: true }', 1),
   inList('INTERNAL', 'careFacilities', 'filter: { hasOpenHazard: false }', 0),
   inList('INTERNAL', 'careFacilities', 'filter: { hazardDomains: [FOOD] }', 0),

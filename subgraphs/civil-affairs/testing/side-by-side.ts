@@ -30,6 +30,10 @@ const sumsOfPlace: readonly (readonly [whole: string, parts: readonly string[]])
   ['visited', ['visitedWilling', 'visited unwilling']],
   ['unwilling', ['visited unwilling', 'unwilling, not visited']],
   ['residentPopulation', ['total', 'younger']],
+  ['total', ['households', 'homes as they were']],
+  ['households', ['retrofits', 'bed alone']],
+  ['retrofits', ['retrofit alone', 'withBoth']],
+  ['familyBeds', ['bed alone', 'withBoth']],
 ];
 
 const inEveryPlace = ['total', 'moderateOrWorse', 'INTACT', 'MILD', 'MODERATE', 'SEVERE', 'TOTAL'];
@@ -42,6 +46,10 @@ const notInBuildings = [
   'declined',
   'dueWilling',
   'visitedWilling',
+  'households',
+  'retrofits',
+  'familyBeds',
+  'withBoth',
 ];
 
 /** The counts that both a place and the places below it show. */

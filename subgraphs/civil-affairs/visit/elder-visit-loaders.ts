@@ -102,7 +102,8 @@ function visitsOf(elderIds: readonly string[], month: YearMonthText | null): Sql
   };
 }
 
-function visitOfRow({ month, planned_on: plannedOn, visited_on: visitedOn, result }: VisitRow): ElderVisit {
+function visitOfRow(row: VisitRow): ElderVisit {
+  const { elder_id: elderId, month, planned_on: plannedOn, visited_on: visitedOn, result } = row;
   const declined = result === null ? null : result === CareVisitResult.DECLINED;
-  return { month, plannedOn, visitedOn, outcome: result, declined };
+  return { elderId, month, plannedOn, visitedOn, outcome: result, declined };
 }

@@ -32,4 +32,6 @@ export class ElderVisit {
     description: '是否谢绝；没有上门的为空 / Whether it was declined; null when nobody called',
   })
   declined: boolean | null;
+
+  elderId: string;
 }

@@ -15,7 +15,10 @@ import { visitBreakdowns, type VisitBreakdown, type VisitMeasure } from './visit
 export type VisitTally = ShownPlace<VisitBreakdown, VisitMeasure>;
 
 /** Nobody due, for nobody is registered. */
-const nobodyDue: VisitTally = { counts: null, shown: new Set(visitBreakdowns.map(({ name }) => name)) };
+export const nobodyDue: VisitTally = {
+  counts: null,
+  shown: new Set(visitBreakdowns.map(({ name }) => name)),
+};
 
 /** Visits of a month in divisions with all below them; compounds count where they belong on its last day. */
 export const visitsByDivision = tallyLoader('visitsByDivision', 'division');

@@ -44,10 +44,11 @@ export class HousingCompoundsResolver {
   ): Promise<CountablePage<Compound>> {
     const { field, direction } = orderBy ?? byId;
     const on = filter?.on ?? clock.today();
-    const search = { within: checkedDivisionCode('within', within), on, filter: filter ?? {} };
+    const today = clock.today();
+    const search = { within: checkedDivisionCode('within', within), on, today, filter: filter ?? {} };
     const found = await keysetPage(
       database,
-      { entity: CompoundHousing, condition: isFound(search), rank: rankOf(field, on), direction },
+      { entity: CompoundHousing, condition: isFound(search), rank: rankOf(field, on, today), direction },
       page,
     );
     return mapPage(found, ({ compoundId }) => ({ id: compoundId }));

@@ -101,6 +101,17 @@ export class CompoundHousing extends DepartmentBlock {
   })
   powerAssetsTransferred: boolean | null;
 
+  /** Households whose will was asked, and those who want the works; shown as a share with both counts. */
+  @Column('int', { name: 'asked_households', nullable: true })
+  askedHouseholds: number | null;
+
+  @Column('int', { name: 'consenting_households', nullable: true })
+  consentingHouseholds: number | null;
+
+  /** Share of the cost that residents raise themselves, 0 to 1. */
+  @Column({ ...decimalColumn(5, 4), name: 'self_funding_share', nullable: true })
+  selfFundingShare: string | null;
+
   /** The compound itself was invented. */
   @Column('boolean')
   synthetic: boolean;

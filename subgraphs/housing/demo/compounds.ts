@@ -6,6 +6,7 @@ import { Building } from '../building/building';
 import { CompoundHousing } from '../compound/compound-housing';
 import { CompoundMembership } from '../compound/compound-membership';
 import { places } from '../documents';
+import { willOfResidents } from './will-of-residents';
 import type { CompoundFigures } from './compound-figures';
 
 /** Compounds, their buildings and communities. Names of real compounds are real, every figure about one is generated. */
@@ -15,9 +16,14 @@ export async function insertCompounds(
   figures: ReadonlyMap<string, CompoundFigures>,
 ): Promise<void> {
   const random = randomStream('housing/compounds');
+  const will = willOfResidents(compounds, figures);
   await insert(
     CompoundHousing,
-    compounds.map((compound) => ({ ...sizeOf(compound, figures), ...conditionOf(compound, random) })),
+    compounds.map((compound) => ({
+      ...sizeOf(compound, figures),
+      ...conditionOf(compound, random),
+      ...will.get(compound.id),
+    })),
   );
   await insert(
     Building,

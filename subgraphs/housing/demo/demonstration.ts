@@ -3,10 +3,12 @@ import type { DemonstrationWorld } from '../../../shared/demonstration/world';
 import { insertDemonstrationTickets } from '../../../shared/tickets/demonstration-tickets';
 import { insertBuildingChecks } from './building-checks';
 import { compoundFigures } from './compound-figures';
+import { insertCareProvisions } from './care-provisions';
 import { insertCompounds } from './compounds';
 import { insertCostRules } from './cost-rules';
 import { insertElevatorAdditions } from './elevator-additions';
 import { insertFireHazards } from './fire-hazards';
+import { insertGovernance } from './governance';
 import { insertGuidelines } from './guidelines';
 import { insertOwnersCommittees } from './owners-committees';
 import { insertPayerShares } from './payer-shares';
@@ -14,7 +16,10 @@ import { insertPropertyCompanies } from './property-credits';
 import { insertPropertyServices } from './property-services';
 import { insertPublishedFigures } from './published-figures';
 import { insertRenovation } from './renovation';
+import { insertSchemes } from './schemes';
+import { insertSelectionRules } from './selection-rules';
 import { insertServicePoints } from './service-points';
+import { insertStreetWork } from './street-work';
 import { insertUtilities } from './utilities';
 
 /** Fills an empty database with the demonstration rows of this department: published rules and figures are real. */
@@ -22,10 +27,12 @@ export async function insertDemonstration(insert: Insert, world: DemonstrationWo
   await insertPublishedFigures(insert);
   await insertCostRules(insert);
   await insertGuidelines(insert);
+  await insertSelectionRules(insert);
   const figures = compoundFigures(world);
   await insertCompounds(insert, world, figures);
   const projects = await insertRenovation(insert, world, figures);
   const coordinations = await insertUtilities(insert, world, projects);
+  await insertSchemes(insert, projects);
   await insertPayerShares(insert, projects, coordinations);
   await insertPropertyCompanies(insert, world);
   await insertPropertyServices(insert, world);
@@ -33,6 +40,9 @@ export async function insertDemonstration(insert: Insert, world: DemonstrationWo
   await insertFireHazards(insert, world);
   await insertElevatorAdditions(insert, world);
   await insertBuildingChecks(insert, world);
+  await insertCareProvisions(insert, world);
+  await insertStreetWork(insert, world);
+  await insertGovernance(insert, world);
   await insertDemonstrationTickets(insert, 'housing', world);
   await insertServicePoints(insert, world);
 }

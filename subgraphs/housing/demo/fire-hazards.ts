@@ -3,6 +3,7 @@ import { randomStream, type RandomStream } from '../../../shared/demonstration/r
 import type { DemonstrationWorld, WorldCompound } from '../../../shared/demonstration/world';
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import { demonstrationDay } from '../../../shared/time/clock';
+import { places } from '../documents';
 import { FireHazard } from '../fire-safety/fire-hazard';
 import { FireHazardKind, HazardFinder } from '../fire-safety/fire-hazard-kind';
 
@@ -12,7 +13,7 @@ const shareWithHazards = { old: 0.45, newer: 0.12 };
 const period = 400;
 
 const kinds = Object.values(FireHazardKind);
-const finders = Object.values(HazardFinder);
+const finders = Object.values(HazardFinder).filter((finder) => finder !== HazardFinder.ALLIANCE);
 
 /** Fire hazards, of invented compounds only. The first compound of all has open and cleared ones. */
 export async function insertFireHazards(insert: Insert, { compounds }: DemonstrationWorld): Promise<void> {
@@ -46,12 +47,18 @@ function hazardOf(
     compoundId: id,
     buildingId: random.chance(0.6) ? random.pick(buildings).id : null,
     kind: random.pick(kinds),
-    foundBy: random.pick(finders),
+    foundBy: finderOf(id, place, random.pick(finders)),
     foundOn,
     handledOn: open && random.chance(0.5) ? null : handledOn,
     clearedOn: open ? null : notLater(addDays(foundOn, random.int(13, 90))),
     synthetic: true,
   };
+}
+
+/** The alliance was announced in 安宁市 alone (安建复函〔2021〕2号 三(三)). */
+function finderOf(compoundId: string, place: number, finder: HazardFinder): HazardFinder {
+  const byAlliance = place === 0 && compoundId.startsWith(`CMP-${places.anning}`);
+  return byAlliance ? HazardFinder.ALLIANCE : finder;
 }
 
 function notLater(day: DateText): DateText {

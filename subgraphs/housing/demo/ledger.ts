@@ -17,7 +17,10 @@ const preparationStep = 30;
 /** The stages of projects in order, with days that do not lie after the day of the demonstration. */
 export function ledgers(projects: readonly WorldProject[]): ReadonlyMap<string, RenovationLedgerEntry[]> {
   const random = randomStream('housing/ledger');
-  return new Map(projects.map((project) => [project.projectNo, ledgerOf(project, random)]));
+  const week = randomStream('housing/ledger-of-the-week');
+  return new Map(
+    projects.map((project) => [project.projectNo, upToTheWeek(ledgerOf(project, random), project, week)]),
+  );
 }
 
 function ledgerOf(project: WorldProject, random: RandomStream): RenovationLedgerEntry[] {
@@ -28,6 +31,31 @@ function ledgerOf(project: WorldProject, random: RandomStream): RenovationLedger
     enteredOn: on,
     leftOn: entered[index + 1]?.on ?? openEnd,
   }));
+}
+
+/** Some projects of next year's plan entered their stage, or the ledger itself, in the week of the demonstration. */
+function upToTheWeek(
+  ledger: RenovationLedgerEntry[],
+  { phase, planYear }: WorldProject,
+  random: RandomStream,
+): RenovationLedgerEntry[] {
+  const [isNew, isKept] = [random.chance(0.3), random.chance(0.2)];
+  if (phase === 'COMPLETED' && isKept) return withoutHandOver(ledger);
+  const [last, before] = [ledger.at(-1), ledger.at(-2)];
+  if (phase !== 'PREPARING' || planYear !== 2025 || !isNew || !last || !before) return ledger;
+  const enteredOn = addDays(demonstrationDay, -1);
+  const registered = { ...before, enteredOn: addDays(demonstrationDay, -4), leftOn: enteredOn };
+  const first =
+    ledger.length === 2 ? [registered] : [...ledger.slice(0, -2), { ...before, leftOn: enteredOn }];
+  return [...first, { ...last, enteredOn }];
+}
+
+/** Works completed this year that nobody took over so far. */
+function withoutHandOver(ledger: RenovationLedgerEntry[]): RenovationLedgerEntry[] {
+  const done = ledger.findIndex(({ stage }) => stage === RenovationStage.COMPLETED);
+  const completed = ledger[done];
+  if (!completed || completed.enteredOn < `${demonstrationDay.slice(0, 4)}-01-01`) return ledger;
+  return [...ledger.slice(0, done), { ...completed, leftOn: openEnd }];
 }
 
 interface Entry {

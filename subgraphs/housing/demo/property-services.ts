@@ -43,6 +43,7 @@ function pilotService({ id, propertyCompanyUscc }: WorldCompound): ServiceRow {
     mode: ManagementMode.HIRED_COMPANY,
     arrangement: ServiceArrangement.STATE_OWNED,
     companyUscc: propertyCompanyUscc,
+    packageNo: null,
     serviceGrade: null,
     feeYuanPerM2: null,
     subsidyFrom: null,
@@ -71,13 +72,29 @@ function inventedService(compound: WorldCompound, subsidised: boolean, random: R
     compoundId: id,
     startOn,
     endOn: openEnd,
-    arrangement: null,
+    ...arrangementOf(compound),
     companyUscc: propertyCompanyUscc,
     ...(propertyCompanyUscc === null ? none : company),
     synthetic: true,
     document: null,
     section: null,
   };
+}
+
+/** 安宁市: of its other old compounds those of even number are packaged by company, the others taken on singly. */
+function arrangementOf({
+  id,
+  isOld,
+  propertyCompanyUscc,
+}: WorldCompound): Pick<PropertyService, 'arrangement' | 'packageNo'> {
+  if (!isOld || propertyCompanyUscc === null || !id.startsWith(`CMP-${places.anning}`))
+    return { arrangement: null, packageNo: null };
+  return Number(id.slice(-1)) % 2 === 0
+    ? {
+        arrangement: ServiceArrangement.AREA_PACKAGE,
+        packageNo: `PK-${places.anning}-${propertyCompanyUscc.slice(-6)}`,
+      }
+    : { arrangement: ServiceArrangement.ATTACH_TO_NEARBY, packageNo: null };
 }
 
 /** Compounds of 济源市 with completed works; under a property company they are subsidised. */

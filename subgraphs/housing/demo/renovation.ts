@@ -10,6 +10,7 @@ import { RenovationStage } from '../renovation/renovation-stage';
 import { tierOfItem } from '../renovation/renovation-tier';
 import { TenderMethod } from '../renovation/tender-method';
 import type { CompoundFigures } from './compound-figures';
+import { acceptances } from './acceptance';
 import { ledgers } from './ledger';
 
 /** One item of works with what it costs the renovation investment (whole yuan). */
@@ -20,6 +21,7 @@ export interface CostedItem extends RenovationItem {
 /** What later generators need of the projects. */
 export interface InsertedProject extends RenovationProject {
   readonly items: readonly CostedItem[];
+  readonly ledger: readonly RenovationLedgerEntry[];
 }
 
 /**
@@ -37,7 +39,7 @@ export async function insertRenovation(
   const ledgerOf = ledgers(projects);
   const parking = parkingByProject(projects);
   const random = randomStream('housing/renovation');
-  const inserted = projects.map((project) => {
+  const begun = projects.map((project) => {
     const households = project.compoundIds.reduce((sum, id) => sum + (figures.get(id)?.households ?? 0), 0);
     const items = itemsOf(project, households, random);
     const spaces = parking.get(project.projectNo) ?? null;
@@ -47,6 +49,8 @@ export async function insertRenovation(
       newParkingSpaces: spaces,
     };
   });
+  const outcomes = acceptances(projects, begun);
+  const inserted = begun.map((project) => ({ ...project, ...outcomes.get(project.projectNo) }));
   await insert(RenovationProject, inserted);
   await insert(
     ProjectCompound,
@@ -83,13 +87,16 @@ function projectOf(
     tenderMethod: enteredOn(RenovationStage.TENDERED) === null ? null : tenderMethodOf(project),
     newParkingSpaces: null,
     completedOn,
-    acceptancePassed: completedOn === null ? null : true,
+    acceptedOn: null,
+    acceptancePassed: null,
+    lastProgressOn: null,
     struckOffOn: enteredOn(RenovationStage.STRUCK_OFF),
     contractorUscc: project.contractorUscc,
     supervisorUscc: project.supervisorUscc,
     designerUscc: project.designerUscc,
     synthetic: true,
     items,
+    ledger,
   };
 }
 

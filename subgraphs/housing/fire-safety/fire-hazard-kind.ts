@@ -37,6 +37,7 @@ export enum HazardFinder {
   PROPERTY_FIRM = 'PROPERTY_FIRM',
   SUBDISTRICT = 'SUBDISTRICT',
   DEPARTMENT = 'DEPARTMENT',
+  ALLIANCE = 'ALLIANCE',
 }
 registerEnumType(HazardFinder, {
   name: 'HazardFinder',
@@ -45,6 +46,7 @@ registerEnumType(HazardFinder, {
     COMMUNITY: { description: '社区 / The community' },
     PROPERTY_FIRM: { description: '物业服务企业 / Property company' },
     SUBDISTRICT: { description: '街道（乡镇） / Street office or town' },
+    ALLIANCE: { description: '物业行业消防安全联盟 / Fire-safety alliance of property companies' },
     DEPARTMENT: { description: '住建等部门 / Housing or another department' },
   },
 });

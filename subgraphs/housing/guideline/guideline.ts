@@ -9,6 +9,9 @@ export enum GuidelineSubject {
   OPERATOR_MAY_IMPLEMENT = 'OPERATOR_MAY_IMPLEMENT',
   SUBSIDY_YUAN_PER_M2_MONTH = 'SUBSIDY_YUAN_PER_M2_MONTH',
   SUBSIDY_MONTHS = 'SUBSIDY_MONTHS',
+  SUBSIDY_CONDITION = 'SUBSIDY_CONDITION',
+  STALLED_AFTER_DAYS = 'STALLED_AFTER_DAYS',
+  ACCEPTANCE_SHARE = 'ACCEPTANCE_SHARE',
 }
 registerEnumType(GuidelineSubject, {
   name: 'GuidelineSubject',
@@ -24,6 +27,13 @@ registerEnumType(GuidelineSubject, {
     SUBSIDY_YUAN_PER_M2_MONTH: {
       description: '物业服务补贴标准 / Rate of the property-service subsidy',
     },
+    SUBSIDY_CONDITION: {
+      description: '享受物业服务补贴的前提 / What the property-service subsidy presupposes',
+    },
+    STALLED_AFTER_DAYS: {
+      description: '多少天没有进展视为停滞 / Days without progress after which works count as stalled',
+    },
+    ACCEPTANCE_SHARE: { description: '工程质量验收合格率目标 / Share of works that shall pass acceptance' },
     SUBSIDY_MONTHS: { description: '物业服务补贴期限 / Term of the property-service subsidy' },
   },
 });
@@ -61,6 +71,14 @@ export class Guideline {
       '是否“原则上”：未达到只作提示，不作否定 / Whether in principle: missing it is a flag, not a refusal',
   })
   inPrinciple: boolean;
+
+  @Column('boolean', { name: 'value_assumed', nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '数值是否为本系统的设定：文件有此要求但没有给出数值 / Whether the value is this system’s setting: the document asks for it without giving a number',
+  })
+  valueAssumed: boolean | null;
 
   @Column('varchar', { length: 500 })
   @Field(() => String, {

@@ -1,5 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../../shared/schema/scalars';
+import { RenovationItemCode } from '../renovation/renovation-item-code';
 import { RenovationStage } from '../renovation/renovation-stage';
 import { UtilityKind } from '../renovation/utility-kind';
 
@@ -38,4 +39,28 @@ export class RenovationProjectFilter {
     description: '竣工不早于（含当日） / Completed on or after this day',
   })
   completedFrom?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '工程质量验收不早于（含当日） / Accepted on or after this day',
+  })
+  acceptedFrom?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '工程质量验收不晚于（含当日） / Accepted on this day or before',
+  })
+  acceptedTo?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '工程质量验收是否合格 / Whether the works passed acceptance',
+  })
+  acceptancePassed?: boolean | null;
+
+  @Field(() => [RenovationItemCode], {
+    nullable: true,
+    description: '含这些小项之一 / With one of these items',
+  })
+  itemCodes?: readonly RenovationItemCode[] | null;
 }

@@ -22,6 +22,12 @@ function conditionsOf(filter: RenovationProjectFilter): SqlPiece[] {
   if (filter.planYears) conditions.push(among('listed.plan_year', filter.planYears));
   if (filter.completedFrom)
     conditions.push({ sql: 'listed.completed_on >= ?', parameters: [filter.completedFrom] });
+  if (filter.acceptedFrom)
+    conditions.push({ sql: 'listed.accepted_on >= ?', parameters: [filter.acceptedFrom] });
+  if (filter.acceptedTo) conditions.push({ sql: 'listed.accepted_on <= ?', parameters: [filter.acceptedTo] });
+  if (typeof filter.acceptancePassed === 'boolean')
+    conditions.push({ sql: 'listed.acceptance_passed = ?', parameters: [filter.acceptancePassed ? 1 : 0] });
+  if (filter.itemCodes) conditions.push(hasItem(filter.itemCodes));
   if (filter.notConsultedAtDesign) {
     const kind = among('u.kind', filter.notConsultedAtDesign);
     conditions.push({ sql: `EXISTS (${consulted(0)} AND ${kind.sql})`, parameters: kind.parameters });
@@ -30,6 +36,14 @@ function conditionsOf(filter: RenovationProjectFilter): SqlPiece[] {
     conditions.push({ sql: `EXISTS (${consulted(1)} AND u.kind = ?)`, parameters: [kind] });
   }
   return conditions;
+}
+
+function hasItem(itemCodes: readonly string[]): SqlPiece {
+  const item = among('i.item_code', itemCodes);
+  return {
+    sql: `EXISTS (SELECT 1 FROM renovation_item i WHERE i.project_no = listed.project_no AND ${item.sql})`,
+    parameters: item.parameters,
+  };
 }
 
 function consulted(flag: 0 | 1): string {

@@ -32,6 +32,14 @@ export class PropertyService {
   })
   arrangement: ServiceArrangement | null;
 
+  @Column('varchar', { name: 'package_no', length: 40, nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '划片打包的包号，同包小区由一家企业管理；不属于打包的为空 / Number of the package of compounds that one company manages; null outside packages',
+  })
+  packageNo: string | null;
+
   @Column('varchar', { name: 'company_uscc', length: 18, nullable: true })
   companyUscc: string | null;
 
@@ -63,19 +71,4 @@ export class PropertyService {
 
   /** The day for which it was asked; not stored. */
   on: DateText;
-}
-
-@ObjectType({ description: '改造后物业服务费用补贴 / Subsidy towards property service after renovation' })
-export class PropertySubsidy {
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: '每月补贴（元）；期满为零 / Subsidy a month (yuan); zero when the term is over',
-  })
-  yuanPerMonth: string;
-
-  @Field(() => Int, { nullable: true, description: '剩余月数（月） / Months left (months)' })
-  monthsLeft: number;
-
-  @Field(() => DateScalar, { nullable: true, description: '起补日期 / Subsidised since' })
-  since: string;
 }

@@ -1,11 +1,16 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { indicatorBySubject } from '../../../shared/reference/indicator-loaders';
+import { DecimalScalar } from '../../../shared/schema/scalars';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import type { DateText } from '../../../shared/time/calendar';
-import { communityByCompound, compoundById } from '../compound/compound-loaders';
+import { compoundById } from '../compound/compound-loaders';
 import { Guideline, GuidelineSubject } from '../guideline/guideline';
-import { guidelineByDivision } from '../guideline/guideline-loaders';
-import { PropertyService, PropertySubsidy } from './property-service';
+import { guidelineOfCompound } from '../guideline/guideline-of-compound';
+import { enterpriseRevoked } from '../indicators/received';
+import { PropertyService } from './property-service';
 import { subsidyOn } from './property-subsidy';
+import { PropertySubsidy, SubsidySuspension, SubsidySuspensionReason } from './subsidy-types';
+
+const { SUBSIDY_CONDITION, SUBSIDY_MONTHS, SUBSIDY_YUAN_PER_M2_MONTH } = GuidelineSubject;
 
 @Resolver(() => PropertyService)
 export class PropertySubsidyResolver {
@@ -15,21 +20,22 @@ export class PropertySubsidyResolver {
       '改造后物业服务费用补贴，按当地规则计算；不享受的为空 / Subsidy after renovation, by the rule of the place; null where there is none',
   })
   async subsidy(
-    @Root() { compoundId, subsidyFrom, on }: PropertyService,
+    @Root() { compoundId, companyUscc, subsidyFrom, on }: PropertyService,
     @Ctx() context: RequestContext,
   ): Promise<PropertySubsidy | null> {
     if (subsidyFrom === null) return null;
     const [rate, months, compound] = await Promise.all([
-      ruleFor(compoundId, GuidelineSubject.SUBSIDY_YUAN_PER_M2_MONTH, on, context),
-      ruleFor(compoundId, GuidelineSubject.SUBSIDY_MONTHS, on, context),
+      guidelineOfCompound(compoundId, { subject: SUBSIDY_YUAN_PER_M2_MONTH, on }, context),
+      guidelineOfCompound(compoundId, { subject: SUBSIDY_MONTHS, on }, context),
       context.load(compoundById, compoundId, {}),
     ]);
     if (!rate || !months || !compound?.grossFloorAreaM2) return null;
     const areaM2 = compound.grossFloorAreaM2;
-    return subsidyOn(
+    const amount = subsidyOn(
       { areaM2, rate: Number(rate.value), months: Number(months.value), since: subsidyFrom },
       on,
     );
+    return amount && { ...amount, companyUscc, compoundId, on };
   }
 
   @FieldResolver(() => Guideline, {
@@ -41,16 +47,44 @@ export class PropertySubsidyResolver {
     @Root() { compoundId, on }: PropertyService,
     @Ctx() context: RequestContext,
   ): Promise<Guideline | null> {
-    return ruleFor(compoundId, GuidelineSubject.SUBSIDY_YUAN_PER_M2_MONTH, on, context);
+    return guidelineOfCompound(compoundId, { subject: SUBSIDY_YUAN_PER_M2_MONTH, on }, context);
   }
 }
 
-async function ruleFor(
-  compoundId: string,
-  subject: GuidelineSubject,
-  on: DateText,
+@Resolver(() => PropertySubsidy)
+export class SubsidySuspensionResolver {
+  @FieldResolver(() => SubsidySuspension, {
+    nullable: true,
+    description: '暂停情况；照发的为空 / The suspension; null while it is paid',
+  })
+  suspension(
+    @Root() subsidy: PropertySubsidy,
+    @Ctx() context: RequestContext,
+  ): Promise<SubsidySuspension | null> {
+    return suspensionOf(subsidy, context);
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description:
+      '本月实际应发（元）；暂停的为零 / What is to be paid this month (yuan); zero while suspended',
+  })
+  async payableYuanPerMonth(
+    @Root() subsidy: PropertySubsidy,
+    @Ctx() context: RequestContext,
+  ): Promise<string> {
+    return (await suspensionOf(subsidy, context)) === null ? subsidy.yuanPerMonth : '0.00';
+  }
+}
+
+/** A company that was revoked is no professional manager any more. Never heard of it is not a suspension. */
+async function suspensionOf(
+  { companyUscc, compoundId, on }: PropertySubsidy,
   context: RequestContext,
-): Promise<Guideline | null> {
-  const community = await context.load(communityByCompound, compoundId, { on });
-  return community === null ? null : context.load(guidelineByDivision, community, { subject, on });
+): Promise<SubsidySuspension | null> {
+  if (companyUscc === null) return null;
+  const revoked = await context.load(indicatorBySubject, companyUscc, enterpriseRevoked);
+  if (revoked?.value !== 1) return null;
+  const rule = await guidelineOfCompound(compoundId, { subject: SUBSIDY_CONDITION, on }, context);
+  return { reason: SubsidySuspensionReason.COMPANY_REVOKED, asOf: revoked.asOf, rule };
 }

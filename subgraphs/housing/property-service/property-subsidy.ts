@@ -1,5 +1,5 @@
 import type { DateText } from '../../../shared/time/calendar';
-import type { PropertySubsidy } from './property-service';
+import type { PropertySubsidy } from './subsidy-types';
 
 export interface SubsidyTerms {
   /** m², decimal text. */
@@ -11,14 +11,13 @@ export interface SubsidyTerms {
   readonly since: DateText;
 }
 
+export type SubsidyAmount = Pick<PropertySubsidy, 'since' | 'monthsLeft' | 'yuanPerMonth'>;
+
 /**
  * The subsidy on a day: building area × rate for each month of the term, 济源市住建局 reply 105049, 九¶1. The month in
  * which it begins is the first. Null before it begins.
  */
-export function subsidyOn(
-  { areaM2, rate, months, since }: SubsidyTerms,
-  on: DateText,
-): PropertySubsidy | null {
+export function subsidyOn({ areaM2, rate, months, since }: SubsidyTerms, on: DateText): SubsidyAmount | null {
   if (on < since) return null;
   const monthsLeft = Math.max(0, months - monthsBetween(since, on));
   const cents = Math.round(Number(areaM2) * rate * 100);

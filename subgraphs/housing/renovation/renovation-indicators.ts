@@ -1,12 +1,22 @@
 import type { IndicatorReference } from '../../../shared/reference/indicator';
 import type { DepartmentSurroundings } from '../../../shared/subgraph/surroundings';
+import { RenovationItemCode } from './renovation-item-code';
 import { RenovationStage } from './renovation-stage';
 
 /** Projects under construction at a compound today; compounds without any project have no such indicator. */
 export const projectsUnderConstruction = 'PROJECTS_UNDER_CONSTRUCTION';
 
-/** What other departments may filter and order compounds by. One statement. */
-export async function renovationIndicators({
+/** 1 for each compound and year with barrier-free works in the plan of that year; others have no such indicator. */
+export const barrierFreeWorks = 'BARRIER_FREE_WORKS';
+
+/** What other departments may filter and order compounds by. Two statements. */
+export async function renovationIndicators(
+  surroundings: DepartmentSurroundings,
+): Promise<readonly IndicatorReference[]> {
+  return [...(await underConstruction(surroundings)), ...(await withBarrierFreeWorks(surroundings))];
+}
+
+async function underConstruction({
   database,
   clock,
 }: DepartmentSurroundings): Promise<readonly IndicatorReference[]> {
@@ -19,12 +29,31 @@ export async function renovationIndicators({
     [today, today],
   );
   return rows.map((row) => ({
-    subjectType: 'Compound',
-    subjectKey: row.compound_id,
+    ...ofCompound(row.compound_id, today),
     code: projectsUnderConstruction,
     period: 'CURRENT',
     value: Number(row.projects),
-    suppressed: false,
-    asOf: today,
   }));
+}
+
+async function withBarrierFreeWorks({
+  database,
+  clock,
+}: DepartmentSurroundings): Promise<readonly IndicatorReference[]> {
+  const rows: { compound_id: string; plan_year: unknown }[] = await database.query(
+    `SELECT DISTINCT p.compound_id, r.plan_year FROM renovation_item i
+      JOIN renovation_project r ON r.project_no = i.project_no
+      JOIN project_compound p ON p.project_no = i.project_no WHERE i.item_code = ?`,
+    [RenovationItemCode.BARRIER_FREE],
+  );
+  return rows.map((row) => ({
+    ...ofCompound(row.compound_id, clock.today()),
+    code: barrierFreeWorks,
+    period: String(row.plan_year),
+    value: 1,
+  }));
+}
+
+function ofCompound(subjectKey: string, asOf: string) {
+  return { subjectType: 'Compound', subjectKey, suppressed: false, asOf } as const;
 }

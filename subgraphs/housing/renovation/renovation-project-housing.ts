@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DepartmentBlock } from '../../../shared/schema/department-block';
 import { DateScalar, DecimalScalar } from '../../../shared/schema/scalars';
+import type { RenovationStage } from './renovation-stage';
 import { TenderMethod } from './tender-method';
 
 @ObjectType({
@@ -42,6 +43,15 @@ export class RenovationProjectHousing extends DepartmentBlock {
     description: '工程质量验收是否合格；未验收的为空 / Whether the works passed acceptance; null before it',
   })
   acceptancePassed: boolean | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '工程质量验收日期；未验收的为空 / Day of acceptance; null before it',
+  })
+  acceptedOn: string | null;
+
+  stage: RenovationStage;
+  lastProgressOn: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: '销号日期 / Struck off the ledger on' })
   struckOffOn: string | null;

@@ -50,6 +50,13 @@ export class RenovationProject {
   @Column('boolean', { name: 'acceptance_passed', nullable: true })
   acceptancePassed: boolean | null;
 
+  @Column('date', { name: 'accepted_on', nullable: true })
+  acceptedOn: string | null;
+
+  /** Day of the newest weekly report that told of progress. */
+  @Column('date', { name: 'last_progress_on', nullable: true })
+  lastProgressOn: string | null;
+
   @Column('date', { name: 'struck_off_on', nullable: true })
   struckOffOn: string | null;
 

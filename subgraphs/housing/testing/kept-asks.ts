@@ -1,89 +1,18 @@
-import type { Level } from '../../../shared/access/level';
 import { everyTicketField } from '../../../shared/tickets/testing/ticket-rows';
+import {
+  block,
+  entity,
+  inAddition,
+  inCommittee,
+  inCompound,
+  inDivision,
+  inList,
+  inProject,
+  ofEntity,
+  type KeptAsk,
+} from './kept-ask';
+import { keptAsksOfPlans } from './kept-asks-of-plans';
 import { canaries } from './kept-facts';
-
-/** A question for one kept fact, in the company of one that everybody sees. */
-export interface KeptAsk {
-  readonly fact: string;
-  readonly level: Exclude<Level, 'PUBLIC'>;
-  readonly query: string;
-  /** Where the fact stands in the answer. */
-  readonly path: readonly (string | number)[];
-  /** What stands there. */
-  readonly value: unknown;
-  /** Where the company stands, and what it says; none where the whole answer is kept. */
-  readonly rest?: readonly [path: readonly (string | number)[], value: unknown];
-  /** What somebody of another division is told: that he may not see it, or that there is nothing. */
-  readonly elsewhere: 'refused' | 'absent';
-}
-
-const entity = ['_entities', 0];
-const block = [...entity, 'housing'];
-
-function ofEntity(representation: string, fields: string): string {
-  const type = /^\w+/.exec(representation)?.[0] ?? '';
-  const key = representation.slice(type.length + 1);
-  return `{ _entities(representations: [{ __typename: "${type}", ${key} }]) { __typename ... on ${type} { ${fields} } } }`;
-}
-
-function inCompound(
-  fact: string,
-  fields: string,
-  path: readonly (string | number)[],
-  value: unknown,
-): KeptAsk {
-  const query = ofEntity('Compound id: "CMP-1"', `housing { isOld ${fields} }`);
-  const rest = [[...block, 'isOld'], true] as const;
-  return { fact, level: 'INTERNAL', query, path: [...block, ...path], value, rest, elsewhere: 'refused' };
-}
-
-function inCommittee(name: string, value: unknown): KeptAsk {
-  const fields = `ownersCommittee { kind guideline { value } ${name} }`;
-  return inCompound(
-    `owners’ body: ${name}`,
-    fields,
-    ['ownersCommittee', /^\w+/.exec(name)?.[0] ?? ''],
-    value,
-  );
-}
-
-function inProject(
-  fact: string,
-  fields: string,
-  path: readonly (string | number)[],
-  value: unknown,
-): KeptAsk {
-  const query = `{ renovationProject(projectNo: "RP-1") { stage housing { households ${fields} } } }`;
-  const rest = [['renovationProject', 'stage'], 'UNDER_CONSTRUCTION'] as const;
-  const whole = ['renovationProject', 'housing', ...path];
-  return { fact, level: 'INTERNAL', query, path: whole, value, rest, elsewhere: 'refused' };
-}
-
-function inAddition(fact: string, fields: string, path: readonly string[], value: unknown): KeptAsk {
-  const query = `{ elevatorAddition(applicationNo: "EA-1") { housing { status ${fields} } } }`;
-  const rest = [['elevatorAddition', 'housing', 'status'], 'APPLIED'] as const;
-  const whole = ['elevatorAddition', 'housing', ...path];
-  return { fact, level: 'INTERNAL', query, path: whole, value, rest, elsewhere: 'refused' };
-}
-
-function inDivision(fact: string, fields: string, value: unknown): KeptAsk {
-  const name = /^\w+/.exec(fields)?.[0] ?? '';
-  const query = ofEntity('Division code: "140502"', `housing { compoundCount ${fields} }`);
-  const rest = [[...block, 'compoundCount'], 1] as const;
-  return { fact, level: 'INTERNAL', query, path: [...block, name], value, rest, elsewhere: 'refused' };
-}
-
-function inList(fact: string, root: string, argumentsText: string, totalCount: number): KeptAsk {
-  const query = `{ ${root}(within: "140502", ${argumentsText}) { totalCount nodes { __typename } } }`;
-  return {
-    fact,
-    level: 'INTERNAL',
-    query,
-    path: [root, 'totalCount'],
-    value: totalCount,
-    elsewhere: 'refused',
-  };
-}
 
 function personal(ask: KeptAsk): KeptAsk {
   return { ...ask, level: 'PERSONAL' };
@@ -200,6 +129,7 @@ export const keptAsks: readonly KeptAsk[] = [
   ),
   inList('filter by grade', 'housingCompounds', 'filter: { creditGrades: [D] }', 1),
   inList('order by fire hazards', 'housingCompounds', 'orderBy: { field: OPEN_FIRE_HAZARDS }', 1),
+  ...keptAsksOfPlans,
   inList('filter by coordination', 'renovationProjects', 'filter: { consultedAtDesign: [GAS] }', 2),
   inList('filter by lack of it', 'renovationProjects', 'filter: { notConsultedAtDesign: [GAS] }', 0),
 ];

@@ -16,6 +16,14 @@ export const KindsArgument = (): ReturnType<typeof Arg> =>
     description: '只计这些类别，默认各类 / Only these kinds; all kinds unless given',
   });
 
+/** `until`: only what came on this day or earlier. */
+export const UntilArgument = (): ReturnType<typeof Arg> =>
+  Arg('until', () => DateScalar, {
+    nullable: true,
+    description:
+      '至哪一日（含）止，默认至所问之日 / Up to this day, the day included; up to the day asked for unless given',
+  });
+
 /** `since`: only what came on this day or later. */
 export const SinceArgument = (): ReturnType<typeof Arg> =>
   Arg('since', () => DateScalar, {

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { firstOfEach, rowsOf } from '../../../shared/lists/first-of-each';
-import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { allOf, among, named, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { type CallersRows, isCaseOfCaller } from '../lists/callers-rows';
 import { Case } from './case';
 import type { CaseKind } from './case-kind';
@@ -12,6 +12,20 @@ export const caseByNo: LoaderDefinition<Case | null> = {
   absent: null,
   async batch(caseNos, _args, { database }) {
     const rows = await database.manager.findBy(Case, { caseNo: In([...caseNos]) });
+    return indexBy(rows, (row) => row.caseNo);
+  },
+};
+
+/** Of the caller's divisions: a case elsewhere looks like none. */
+export const caseOfCallerByNo: LoaderDefinition<Case | null, CallersRows> = {
+  name: 'caseOfCallerByNo',
+  absent: null,
+  async batch(caseNos, caller, { database }) {
+    const condition = allOf(among('filed.case_no', caseNos), isCaseOfCaller('filed', caller));
+    const rows = await database.manager
+      .createQueryBuilder(Case, 'filed')
+      .where(...named('value', condition))
+      .getMany();
     return indexBy(rows, (row) => row.caseNo);
   },
 };

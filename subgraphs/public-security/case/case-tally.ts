@@ -16,6 +16,8 @@ export interface TallyArgs {
   readonly on: DateText;
   /** Filed on or after this day; null = since ever. */
   readonly since: DateText | null;
+  /** Filed on or before this day, too; null = without limit. Which compounds belong to a division depends on `on` alone. */
+  readonly until: DateText | null;
 }
 
 /** A project, an enterprise, a facility may stand in several divisions or none: only the caller's rows are counted. */
@@ -28,8 +30,14 @@ export function callersTally(
   context: RequestContext,
   on: DateText,
   since: DateText | null = null,
+  until: DateText | null = null,
 ): CallersTallyArgs {
-  return { on, since, caller: callersRows(context) };
+  return { on, since, until, caller: callersRows(context) };
+}
+
+/** The last day of a period that ends with `until`, never after the day asked for. */
+export function lastDayOf({ on, until }: Pick<TallyArgs, 'on' | 'until'>): DateText {
+  return until !== null && until < on ? until : on;
 }
 
 /** Before every date of the graph. */
@@ -94,7 +102,7 @@ interface TallyQuery {
 
 async function tallies(
   database: DataSource,
-  { subject, from, condition, keys, args: { on, since } }: TallyQuery,
+  { subject, from, condition, keys, args: { on, since, until } }: TallyQuery,
 ): Promise<Map<string, CaseTally>> {
   const subjects = among(subject, keys);
   const rows: { subject: string; kind: CaseKind; filed: number | string; pending: number | string }[] =
@@ -105,7 +113,15 @@ async function tallies(
       FROM ${from.sql}
       WHERE ${subjects.sql} AND ${condition.sql} AND c.filed_on <= ? AND c.filed_on >= ?
       GROUP BY ${subject}, c.kind`,
-      [on, on, ...from.parameters, ...subjects.parameters, ...condition.parameters, on, since ?? sinceEver],
+      [
+        on,
+        on,
+        ...from.parameters,
+        ...subjects.parameters,
+        ...condition.parameters,
+        lastDayOf({ on, until }),
+        since ?? sinceEver,
+      ],
     );
   const counted = rows.map(({ subject: key, kind, filed, pending }) => ({
     key,

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { receivedLeads, type LeadTally } from '../lead/lead-tally';
 import { TelecomDamageCause } from '../lead/lead-terms';
-import { KindArgument, SinceArgument } from './case-arguments';
+import { KindArgument, SinceArgument, UntilArgument } from './case-arguments';
 import { type CaseKind, telecomKinds } from './case-kind';
 import { callersTally, filedCases, openCases, type CallersTallyArgs, type CaseTally } from './case-tally';
 
@@ -16,27 +16,34 @@ interface CountsOfPlace<Block> {
   readonly leads: LoaderDefinition<LeadTally, CallersTallyArgs>;
 }
 
+interface Period {
+  readonly since?: DateText | null;
+  readonly until?: DateText | null;
+}
+
 /** The resolver of the numbers of cases and leads on the block of a compound or of a division. */
 export function countsOfPlace<Block extends DepartmentBlock>(
   block: ClassType<Block>,
   { keyOf, cases, leads }: CountsOfPlace<Block>,
 ): ClassType {
-  const casesSince = (asked: Block, since: DateText | null | undefined, context: RequestContext) =>
-    context.load(cases, keyOf(asked), callersTally(context, asked.on, since ?? null));
+  const casesBetween = (asked: Block, { since, until }: Period, context: RequestContext) =>
+    context.load(cases, keyOf(asked), callersTally(context, asked.on, since ?? null, until ?? null));
 
   @Resolver(() => block)
   class CountsOfPlaceResolver {
     @FieldResolver(() => Int, {
       nullable: true,
-      description: '截至当日的立案数（件） / Cases filed up to the day (cases)',
+      description:
+        '截至当日的立案数，可只计一段日子（件） / Cases filed up to the day, or in a period (cases)',
     })
     async caseCount(
       @Root() asked: Block,
       @KindArgument() kind: CaseKind | null,
       @SinceArgument() since: DateText | null,
+      @UntilArgument() until: DateText | null,
       @Ctx() context: RequestContext,
     ): Promise<number> {
-      return filedCases(await casesSince(asked, since, context), kind ? [kind] : null);
+      return filedCases(await casesBetween(asked, { since, until }, context), kind ? [kind] : null);
     }
 
     @FieldResolver(() => Int, {
@@ -49,7 +56,7 @@ export function countsOfPlace<Block extends DepartmentBlock>(
       @KindArgument() kind: CaseKind | null,
       @Ctx() context: RequestContext,
     ): Promise<number> {
-      return openCases(await casesSince(asked, null, context), kind ? [kind] : null);
+      return openCases(await casesBetween(asked, {}, context), kind ? [kind] : null);
     }
 
     @FieldResolver(() => Int, {
@@ -60,9 +67,10 @@ export function countsOfPlace<Block extends DepartmentBlock>(
     async telecomDamageCaseCount(
       @Root() asked: Block,
       @SinceArgument() since: DateText | null,
+      @UntilArgument() until: DateText | null,
       @Ctx() context: RequestContext,
     ): Promise<number> {
-      return filedCases(await casesSince(asked, since, context), telecomKinds);
+      return filedCases(await casesBetween(asked, { since, until }, context), telecomKinds);
     }
 
     @FieldResolver(() => Int, {
@@ -77,9 +85,10 @@ export function countsOfPlace<Block extends DepartmentBlock>(
       })
       cause: TelecomDamageCause | null,
       @SinceArgument() since: DateText | null,
+      @UntilArgument() until: DateText | null,
       @Ctx() context: RequestContext,
     ): Promise<number> {
-      const args = callersTally(context, asked.on, since ?? null);
+      const args = callersTally(context, asked.on, since ?? null, until ?? null);
       const tally = await context.load(leads, keyOf(asked), args);
       return receivedLeads(tally, cause ?? null);
     }

@@ -1,5 +1,6 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/lists/connection-types';
+import { DateScalar } from '../../../shared/schema/scalars';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import { ContractorRegistration } from './contractor-registration';
 
@@ -31,11 +32,38 @@ export class ContractorRegistrationFilter {
     description: '是否仍在场 / Whether the firm is still on the site',
   })
   onSite?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '自第几层起，总包为第 1 层（层） / From this layer on, 1 = main contractor (layer)',
+  })
+  tierFrom?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '只查此改造项目的 / Only on this renovation project',
+  })
+  projectNo?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      '自哪一日（含）起有摸底、登记、更新或离场 / Surveyed, registered, brought up to date or gone on this day or later',
+  })
+  changedFrom?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      '至哪一日（含）止有摸底、登记、更新或离场 / Surveyed, registered, brought up to date or gone on this day or earlier',
+  })
+  changedTo?: string | null;
 }
 
 export enum ContractorRegistrationOrderField {
   REGISTRATION_NO = 'REGISTRATION_NO',
   SURVEYED_ON = 'SURVEYED_ON',
+  PROJECT_NO = 'PROJECT_NO',
 }
 
 registerEnumType(ContractorRegistrationOrderField, {
@@ -44,6 +72,9 @@ registerEnumType(ContractorRegistrationOrderField, {
   valuesConfig: {
     REGISTRATION_NO: { description: '登记编号 / Number of the registration' },
     SURVEYED_ON: { description: '摸底日期 / Day of the survey' },
+    PROJECT_NO: {
+      description: '项目编号，一条施工链的登记相连 / Number of the project, so that a chain stands together',
+    },
   },
 });
 

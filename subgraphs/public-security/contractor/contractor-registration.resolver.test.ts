@@ -7,7 +7,7 @@ import { ContractorRegistration } from './contractor-registration';
 
 const query = `query ($registrationNo: ID!) { contractorRegistration(registrationNo: $registrationNo) {
   registrationNo project { projectNo } source { synthetic } declaredWorkerCount { value suppressed }
-  workerCount { value suppressed } workerResidences { community { code } count { value suppressed } } } }`;
+  workerCount { value suppressed } workerCountMatches workerResidences { community { code } count { value suppressed } } } }`;
 
 describe('a contractor’s registration', () => {
   let fixture: DepartmentFixture;
@@ -24,6 +24,8 @@ describe('a contractor’s registration', () => {
       registration('R1', { declaredWorkers: 20 }),
       registration('R2', { declaredWorkers: 3 }),
       registration('R3', { declaredWorkers: null }),
+      registration('R4', { declaredWorkers: 7 }),
+      registration('R5', { declaredWorkers: 7, endedOn: '2024-11-01' }),
     ]);
     await fixture.insert(FloatingPopulationRecord, [
       ...residents(8, 'C1', { registrationNo: 'R1' }),
@@ -33,6 +35,7 @@ describe('a contractor’s registration', () => {
       ...residents(8, 'C1', { registrationNo: 'R2' }),
       ...residents(3, 'C2', { registrationNo: 'R2' }),
       ...residents(9, 'C1'),
+      ...residents(7, 'C1', { registrationNo: 'R4' }),
     ]);
   });
   afterEach(() => fixture.stop());
@@ -44,6 +47,7 @@ describe('a contractor’s registration', () => {
       source: { synthetic: true },
       declaredWorkerCount: { value: 20, suppressed: false },
       workerCount: { value: 19, suppressed: false },
+      workerCountMatches: false,
       workerResidences: [
         { community: null, count: { value: 5, suppressed: false } },
         { community: { code: '140502001001' }, count: { value: 8, suppressed: false } },
@@ -66,6 +70,7 @@ describe('a contractor’s registration', () => {
     expect(await ask('R2')).toMatchObject({
       declaredWorkerCount: { value: null, suppressed: true },
       workerCount: { value: 11 },
+      workerCountMatches: null,
       workerResidences: [
         { community: { code: '140502001001' }, count: { value: null } },
         { community: { code: '140502001002' }, count: { value: null } },
@@ -76,9 +81,18 @@ describe('a contractor’s registration', () => {
   it('has no workers while none are registered, and no declared number when none was declared', async () => {
     expect(await ask('R3')).toMatchObject({
       declaredWorkerCount: null,
+      workerCountMatches: null,
       workerCount: { value: 0, suppressed: false },
       workerResidences: [],
     });
+  });
+
+  it('says that the numbers are the same where they are', async () => {
+    expect(await ask('R4')).toMatchObject({ workerCount: { value: 7 }, workerCountMatches: true });
+  });
+
+  it('does not hold the empty register of a firm that has left against it', async () => {
+    expect(await ask('R5')).toMatchObject({ workerCount: { value: 0 }, workerCountMatches: null });
   });
 
   it('is null for a number that nobody gave', async () => {

@@ -78,6 +78,23 @@ export class ContractorRegistrationResolver {
     return declaredWorkers === null ? null : publishCount(declaredWorkers, personCountThreshold);
   }
 
+  /** Only of numbers that are both shown, so that it tells nothing that they do not. */
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      '现登记人数与申报人数是否一致；没有申报、已离场或有一数因人数少而隐去则为空 / Whether as many are on the register as were declared; null when none was declared, the firm has left, or one of the two numbers is suppressed',
+  })
+  async workerCountMatches(
+    @Root() { registrationNo, declaredWorkers, endedOn }: ContractorRegistration,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean | null> {
+    const hasLeft = endedOn !== null && endedOn <= context.clock.today();
+    if (declaredWorkers === null || hasLeft) return null;
+    const { value: declared } = publishCount(declaredWorkers, context.personCountThreshold);
+    const { value: onRegister } = breakdown(await workersOf(registrationNo, context), context).total;
+    return declared === null || onRegister === null ? null : declared === onRegister;
+  }
+
   @FieldResolver(() => [WorkerResidence], {
     nullable: true,
     description: '登记人员居住在哪些社区 / In which communities the registered workers live',

@@ -73,6 +73,13 @@ describe('the registrations of a division', () => {
     [{ staleDays: 14 }, ['R3']],
     [{ onSite: false }, ['R4']],
     [{ registered: true, onSite: true }, ['R1', 'R3']],
+    [{ tierFrom: 2 }, ['R2']],
+    [{ tierFrom: 3 }, []],
+    [{ projectNo: 'P1', registered: false }, ['R2']],
+    [{ projectNo: 'P2' }, []],
+    [{ changedFrom: '2024-07-01', changedTo: '2024-10-31' }, ['R4']],
+    [{ changedFrom: '2024-07-01' }, ['R1', 'R4']],
+    [{ changedTo: '2024-02-29' }, []],
   ])('filtered by %j are %j', async (filter, expected) => {
     expect(await page({ filter })).toMatchObject({
       nodes: expected.map((registrationNo) => ({ registrationNo })),
@@ -95,6 +102,11 @@ describe('the registrations of a division', () => {
     expect(found).toEqual(whole);
   });
 
+  it('stand together by project where asked', async () => {
+    const orderBy = { field: 'PROJECT_NO', direction: 'DESC' };
+    expect(await numbers({ orderBy })).toEqual(['R1', 'R2', 'R3', 'R4']);
+  });
+
   it('are counted only when somebody asks', async () => {
     fixture.statements.length = 0;
     await fixture.ask('{ contractorRegistrations(within: "140502") { nodes { registrationNo } } }');
@@ -109,6 +121,7 @@ describe('the registrations of a division', () => {
     ['first', { first: 201 }],
     ['after', { after: 'x' }],
     ['filter.staleDays', { filter: { staleDays: -1 } }],
+    ['filter.tierFrom', { filter: { tierFrom: 0 } }],
   ])('refuse a wrong %s', async (argument, variables) => {
     const answer = await fixture.ask(query, { within: '140502', ...variables });
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
 import { ListArguments } from '../../../shared/schema/arguments';
@@ -6,7 +7,7 @@ import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { isWithin } from '../lists/compounds-within';
-import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { allOf, anyOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { ContractorRegistration } from './contractor-registration';
 import {
   ContractorRegistrationConnection,
@@ -14,12 +15,16 @@ import {
   ContractorRegistrationOrder,
   ContractorRegistrationOrderField,
 } from './contractor-registration-connection';
+import { changeColumns } from './contractor-tally';
 import { checkedStaleDays, lastStaleDay } from './stale';
 
 const ranks: Readonly<Record<ContractorRegistrationOrderField, Rank>> = {
   REGISTRATION_NO: rankBy('REGISTRATION_NO', 'listed.registration_no'),
   SURVEYED_ON: rankBy('SURVEYED_ON', 'listed.surveyed_on'),
+  PROJECT_NO: rankBy('PROJECT_NO', 'listed.project_no'),
 };
+/** More layers than a chain can have. */
+const deepestTier = 100;
 const byNumber: ContractorRegistrationOrder = {
   field: ContractorRegistrationOrderField.REGISTRATION_NO,
   direction: SortDirection.ASC,
@@ -74,7 +79,15 @@ function isOnProjectWithin(divisionCode: string, today: DateText): SqlPiece {
 }
 
 function conditionsOf(
-  { registered, staleDays, onSite }: ContractorRegistrationFilter,
+  {
+    registered,
+    staleDays,
+    onSite,
+    tierFrom,
+    projectNo,
+    changedFrom,
+    changedTo,
+  }: ContractorRegistrationFilter,
   today: DateText,
 ): SqlPiece[] {
   return [
@@ -83,11 +96,37 @@ function conditionsOf(
       : []),
     ...(typeof onSite === 'boolean' ? [isOnSite(onSite)] : []),
     ...(typeof staleDays === 'number' ? [isOnSite(true), isStaleFor(staleDays, today)] : []),
+    ...(typeof tierFrom === 'number' ? [isFromTier(tierFrom)] : []),
+    ...(projectNo ? [{ sql: 'listed.project_no = ?', parameters: [projectNo] }] : []),
+    ...(changedFrom || changedTo ? [isChanged(changedFrom ?? null, changedTo ?? null)] : []),
   ];
 }
 
 function isOnSite(onSite: boolean): SqlPiece {
   return { sql: `listed.ended_on IS ${onSite ? '' : 'NOT '}NULL`, parameters: [] };
+}
+
+/** @throws BAD_USER_INPUT naming the filter */
+function isFromTier(tierFrom: number): SqlPiece {
+  if (!Number.isInteger(tierFrom) || tierFrom < 1 || tierFrom > deepestTier) {
+    throw badUserInput({
+      argument: 'filter.tierFrom',
+      expected: `a whole number of layers from 1 to ${deepestTier}`,
+      received: tierFrom,
+    });
+  }
+  return { sql: 'listed.tier >= ?', parameters: [tierFrom] };
+}
+
+function isChanged(from: DateText | null, to: DateText | null): SqlPiece {
+  return anyOf(
+    ...changeColumns.map((column) =>
+      allOf(
+        ...(from ? [{ sql: `listed.${column} >= ?`, parameters: [from] }] : []),
+        ...(to ? [{ sql: `listed.${column} <= ?`, parameters: [to] }] : []),
+      ),
+    ),
+  );
 }
 
 function isStaleFor(staleDays: number, today: DateText): SqlPiece {

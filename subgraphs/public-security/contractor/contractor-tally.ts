@@ -1,5 +1,5 @@
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
-import type { TallyArgs } from '../case/case-tally';
+import { lastDayOf, type TallyArgs } from '../case/case-tally';
 import { compoundsOfDivisions } from '../lists/compounds-within';
 import { among } from '../../../shared/lists/sql-piece';
 
@@ -9,20 +9,22 @@ export interface ContractorTally {
   readonly onSite: number;
   /** Of these not registered by that day. */
   readonly unregistered: number;
-  /** Surveyed, registered, brought up to date or left from `since` to the day. */
+  /** Surveyed, registered, brought up to date or left from `since` to `until`. */
   readonly changed: number;
 }
+
+/** Days on which something of a registration changed: surveyed, registered, brought up to date, left. */
+export const changeColumns = ['surveyed_on', 'registered_on', 'last_updated_on', 'ended_on'] as const;
 
 /** Counts each registration once, though its project may lie in several compounds. */
 export const contractorTallyByDivision: LoaderDefinition<ContractorTally, TallyArgs> = {
   name: 'contractorTallyByDivision',
   absent: { onSite: 0, unregistered: 0, changed: 0 },
-  async batch(codes, { on, since }, { database }) {
+  async batch(codes, { on, since, until }, { database }) {
     const compounds = compoundsOfDivisions(on);
     const divisions = among('a.ancestor_code', codes);
     const from = since ?? '1900-01-01';
-    const changedColumns = ['surveyed_on', 'registered_on', 'last_updated_on', 'ended_on'];
-    const changed = changedColumns.map((column) => `(r.${column} >= ? AND r.${column} <= ?)`).join(' OR ');
+    const changed = changeColumns.map((column) => `(r.${column} >= ? AND r.${column} <= ?)`).join(' OR ');
     const onSite = '(r.ended_on IS NULL OR r.ended_on > ?)';
     const rows: {
       code: string;
@@ -44,7 +46,7 @@ export const contractorTallyByDivision: LoaderDefinition<ContractorTally, TallyA
         on,
         on,
         on,
-        ...changedColumns.flatMap(() => [from, on]),
+        ...changeColumns.flatMap(() => [from, lastDayOf({ on, until })]),
         ...compounds.parameters,
         ...divisions.parameters,
         on,

@@ -3,6 +3,7 @@ import type { DemonstrationWorld, WorldEnterprise } from '../../../shared/demons
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import type { Case } from '../case/case';
 import { careSectorKinds, CaseKind } from '../case/case-kind';
+import { cableThefts } from './cable-thefts';
 
 /** What a case is about, and where and when it was filed. */
 export type CaseSubject = Pick<
@@ -15,13 +16,14 @@ const careCases = 8;
 const stolenGoodsCases = 10;
 const qualityCases = 4;
 
-/** Cases that no lead on telecom facilities brought: in elder care, at scrap dealers, on works. All subjects are invented. */
+/** Cases that no lead on telecom facilities brought: in elder care, at scrap dealers, on works, thefts of cable. All subjects are invented. */
 export function caseSubjects(world: DemonstrationWorld, today: DateText): CaseSubject[] {
   const random = randomStream('public-security/case-subjects');
   return [
     ...inElderCare(world, random, today),
     ...atScrapDealers(world, random, today),
     ...onWorks(world, random, today),
+    ...cableThefts(world, today),
   ];
 }
 

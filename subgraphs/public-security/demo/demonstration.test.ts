@@ -87,13 +87,27 @@ describe('the demonstration rows of public security', () => {
     }
   });
 
-  it('file what enterprises transfer on the very day', async () => {
+  it('file most of what enterprises transfer on the very day, and a few later', async () => {
     const transferred = await rows<{ received_on: string; filed_on: string }>(
       `SELECT l.received_on, c.filed_on FROM damage_lead l LEFT JOIN police_case c ON c.case_no = l.case_no
       WHERE l.lead_source = 'TRANSFERRED_BY_ENTERPRISE'`,
     );
     expect(transferred.length).toBeGreaterThan(20);
-    expect(transferred.filter(({ received_on, filed_on }) => received_on !== filed_on)).toEqual([]);
+    const late = transferred.filter(({ received_on, filed_on }) => received_on !== filed_on).length;
+    expect(late).toBeGreaterThan(0);
+    expect(late / transferred.length).toBeLessThan(0.2);
+  });
+
+  it('say of an inspection that all was traced where each item has a record, and only there', async () => {
+    const found = await rows<{ items: number; traced_back: number; records: number }>(
+      `SELECT i.suspicious_items AS items, i.traced_back, COUNT(t.record_no) AS records FROM scrap_inspection i
+      LEFT JOIN trace_record t ON t.inspection_no = i.inspection_no WHERE i.suspicious_items > 0
+      GROUP BY i.inspection_no, i.suspicious_items, i.traced_back`,
+    );
+    expect(new Set(found.map(({ traced_back }) => Number(traced_back)))).toEqual(new Set([0, 1]));
+    expect(found.filter((row) => (row.items === row.records) !== (Number(row.traced_back) === 1))).toEqual(
+      [],
+    );
   });
 
   it('keep every state and its dates together, none of them in the future', async () => {

@@ -3,15 +3,19 @@ import { numbering, type Numbering } from '../../../shared/demonstration/numberi
 import { randomStream, type RandomStream } from '../../../shared/demonstration/random';
 import type { DemonstrationWorld, WorldEnterprise } from '../../../shared/demonstration/world';
 import { addDays, type DateText } from '../../../shared/time/calendar';
+import { withTraces } from './scrap-traces';
+import type { Case } from '../case/case';
 import type { ScrapInspection } from '../scrap/scrap-inspection';
 import type { ScrapStation } from '../scrap/scrap-station';
 import { ScrapMeasure, SpecialIndustry, SpecialIndustryCredentialKind } from '../scrap/scrap-terms';
+import type { TraceRecord } from '../scrap/trace-record';
 import type { SpecialIndustryCredential } from '../scrap/special-industry-credential';
 
 export interface ScrapTrade {
   readonly credentials: readonly SpecialIndustryCredential[];
   readonly stations: readonly ScrapStation[];
   readonly inspections: readonly ScrapInspection[];
+  readonly traces: readonly TraceRecord[];
 }
 
 /** State Council Order 764 put filing in the place of the licence from this day on. */
@@ -19,17 +23,15 @@ const filingSince: DateText = '2023-07-20';
 const shareWithoutCredential = 0.12;
 
 /** Stations of the invented scrap dealers in communities of their county, their credentials and inspections. */
-export function scrapTrade(world: DemonstrationWorld, today: DateText): ScrapTrade {
+export function scrapTrade(world: DemonstrationWorld, cases: readonly Case[], today: DateText): ScrapTrade {
   const random = randomStream('public-security/scrap-trade');
   const numbers = numbering();
   const dealers = world.enterprises.filter(({ roles, real }) => !real && roles.includes('SCRAP_DEALER'));
   const communities = communitiesByCounty(world);
   const stations = dealers.flatMap((dealer) => stationsOf(dealer, communities, random, numbers));
-  return {
-    credentials: dealers.flatMap((dealer) => credentialsOf(dealer, random, numbers, today)),
-    stations,
-    inspections: stations.flatMap((station) => inspectionsOf(station, random, numbers, today)),
-  };
+  const credentials = dealers.flatMap((dealer) => credentialsOf(dealer, random, numbers, today));
+  const inspections = stations.flatMap((station) => inspectionsOf(station, random, numbers, today));
+  return { credentials, stations, ...withTraces(inspections, cases, today) };
 }
 
 function stationsOf(

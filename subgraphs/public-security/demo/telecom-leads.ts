@@ -52,7 +52,7 @@ export function telecomLeads(world: DemonstrationWorld, today: DateText): LeadOf
         leadSource,
         cause,
         receivedOn,
-        ...checked(leadSource, cause, receivedOn, random, today),
+        ...late(index, receivedOn, today, checked(leadSource, cause, receivedOn, random, today)),
         compoundId: place.compoundId,
         projectNo: place.project.projectNo,
         ...reporterOf(leadSource, place.project.countyCode),
@@ -91,6 +91,18 @@ function dayOf(
   if (turn === 0) return addDays(today, -random.int(0, 4));
   if (turn <= 2) return addDays(today, -random.int(5, 89));
   return addDays(today, -random.int(90, 700));
+}
+
+/** Among those that an enterprise transferred a few are filed late or not yet, so that there is something to find. */
+function late(
+  index: number,
+  receivedOn: DateText,
+  today: DateText,
+  found: Pick<Lead, 'verifiedOn' | 'outcome'>,
+): Pick<Lead, 'verifiedOn' | 'outcome'> {
+  const verifiedOn = addDays(receivedOn, 1 + (index % 3));
+  if (found.verifiedOn !== receivedOn || index % 12 !== 5) return found;
+  return verifiedOn < today ? { ...found, verifiedOn } : { verifiedOn: null, outcome: null };
 }
 
 /**

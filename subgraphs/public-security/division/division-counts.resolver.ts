@@ -1,12 +1,14 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PersonCount } from '../../../shared/persons/person-count.type';
+import { checkDays, mostDays } from '../../../shared/schema/days';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
-import { SinceArgument } from '../case/case-arguments';
+import { SinceArgument, UntilArgument } from '../case/case-arguments';
 import { caseTallyByDivision } from '../case/case-tally';
 import { countsOfPlace } from '../case/counts-of-place.resolver';
 import { contractorTallyByDivision } from '../contractor/contractor-tally';
 import { floatingPopulationByDivision } from '../floating-population/floating-population-of-divisions';
+import { lateFilingCountByDivision } from '../lead/late-filing';
 import { leadTallyByDivision } from '../lead/lead-tally';
 import { DivisionPublicSecurity } from './division-public-security';
 
@@ -32,13 +34,31 @@ export class DivisionPublicSecurityResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
+      '企业移送的线索中，收到后若干日内没有立案的（条） / Leads transferred by enterprises on which no case was filed within so many days of receipt (leads)',
+  })
+  lateFilingCount(
+    @Root() { code, on }: DivisionPublicSecurity,
+    @Arg('withinDays', () => Int, {
+      defaultValue: 0,
+      description: `几日之内；0 为当日，文件只说立即，0 至 ${mostDays}（日） / Within how many days; 0 = on the day, the document says only "at once", 0 to ${mostDays} (days)`,
+    })
+    withinDays: number,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    checkDays('withinDays', withinDays);
+    return context.load(lateFilingCountByDivision, code, { on, withinDays });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
       '当日在场的施工方，按项目和层级各计一次（家次） / Firms on renovation sites that day, once for each project and layer (entries)',
   })
   async contractorCount(
     @Root() { code, on }: DivisionPublicSecurity,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(contractorTallyByDivision, code, { on, since: null })).onSite;
+    return (await context.load(contractorTallyByDivision, code, { on, since: null, until: null })).onSite;
   }
 
   @FieldResolver(() => Int, {
@@ -49,20 +69,25 @@ export class DivisionPublicSecurityResolver {
     @Root() { code, on }: DivisionPublicSecurity,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(contractorTallyByDivision, code, { on, since: null })).unregistered;
+    return (await context.load(contractorTallyByDivision, code, { on, since: null, until: null }))
+      .unregistered;
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '自某日至当日有摸底、登记、更新或离场的施工方（家次） / Firms surveyed, registered, brought up to date or gone from a day to the day of the block (entries)',
+      '自某日至另一日或当日有摸底、登记、更新或离场的施工方（家次） / Firms surveyed, registered, brought up to date or gone from a day to another or to the day of the block (entries)',
   })
   async changedContractorCount(
     @Root() { code, on }: DivisionPublicSecurity,
     @SinceArgument()
     since: DateText | null,
+    @UntilArgument()
+    until: DateText | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(contractorTallyByDivision, code, { on, since: since ?? null })).changed;
+    return (
+      await context.load(contractorTallyByDivision, code, { on, since: since ?? null, until: until ?? null })
+    ).changed;
   }
 }

@@ -95,6 +95,30 @@ describe('a division in the eyes of the police', () => {
     }
   });
 
+  it('counts what came between two days, both included, over the compounds of the day of the block', async () => {
+    await fixture.insert(SurveyedProjectCompound, [{ projectNo: 'P1', compoundId: 'C1' }]);
+    await fixture.insert(ContractorRegistration, [registration('R1')]);
+    const between = (since: string, until: string) =>
+      block(
+        newCommunity,
+        null,
+        `publicSecurity { caseCount(since: "${since}", until: "${until}")
+          telecomDamageCaseCount(since: "${since}", until: "${until}")
+          leadCount(since: "${since}", until: "${until}")
+          changedContractorCount(since: "${since}", until: "${until}") }`,
+      );
+    const counts = (cases: number, leads: number, changed: number) => ({
+      caseCount: cases,
+      telecomDamageCaseCount: cases,
+      leadCount: leads,
+      changedContractorCount: changed,
+    });
+    expect(await between('2024-01-01', '2024-05-01')).toEqual(counts(1, 1, 1));
+    expect(await between('2024-05-02', '2024-07-31')).toEqual(counts(0, 0, 0));
+    expect(await between('2024-05-01', '2024-08-01')).toEqual(counts(2, 0, 0));
+    expect(await between('2024-03-02', '2199-12-31')).toEqual(counts(2, 0, 1));
+  });
+
   it('does not exist before it was founded, after it was dissolved, or where nobody knows it', async () => {
     expect(await block(newCommunity, '2024-07-24')).toBeNull();
     expect(await block(other, '2023-12-31')).toMatchObject({ caseCount: 0 });

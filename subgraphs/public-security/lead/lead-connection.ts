@@ -1,5 +1,6 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../shared/lists/connection-types';
+import { mostDays } from '../../../shared/schema/days';
 import { DateScalar } from '../../../shared/schema/scalars';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import { Lead } from './lead';
@@ -39,6 +40,12 @@ export class LeadFilter {
     description: '至哪一日（含）止收到 / Received on this day or earlier',
   })
   receivedTo?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `企业移送的，收到后若干日内没有立案；0 为当日，文件只说立即，0 至 ${mostDays}（日） / Transferred by an enterprise, and no case filed within so many days of receipt; 0 = on the day, the document says only "at once", 0 to ${mostDays} (days)`,
+  })
+  notFiledWithinDays?: number | null;
 }
 
 export enum LeadOrderField {

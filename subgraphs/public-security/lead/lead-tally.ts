@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
-import type { CallersTallyArgs, TallyArgs } from '../case/case-tally';
+import { lastDayOf, type CallersTallyArgs, type TallyArgs } from '../case/case-tally';
 import { isLeadOfCaller } from '../lists/callers-rows';
 import { compoundsOfDivisions } from '../lists/compounds-within';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
@@ -59,7 +59,7 @@ interface TallyQuery {
 
 async function tallies(
   database: DataSource,
-  { subject, from, condition, keys, args: { on, since } }: TallyQuery,
+  { subject, from, condition, keys, args: { on, since, until } }: TallyQuery,
 ): Promise<Map<string, LeadTally>> {
   const subjects = among(subject, keys);
   const rows: { subject: string; cause: TelecomDamageCause; received: number | string }[] =
@@ -67,7 +67,13 @@ async function tallies(
       `SELECT ${subject} AS subject, l.cause AS cause, COUNT(*) AS received FROM ${from.sql}
       WHERE ${subjects.sql} AND ${condition.sql} AND l.received_on <= ? AND l.received_on >= ?
       GROUP BY ${subject}, l.cause`,
-      [...from.parameters, ...subjects.parameters, ...condition.parameters, on, since ?? '1900-01-01'],
+      [
+        ...from.parameters,
+        ...subjects.parameters,
+        ...condition.parameters,
+        lastDayOf({ on, until }),
+        since ?? '1900-01-01',
+      ],
     );
   const counted = rows.map(({ subject: key, cause, received }) => ({
     key,

@@ -2,10 +2,12 @@ import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
 import { ListArguments } from '../../../shared/schema/arguments';
+import { checkDays } from '../../../shared/schema/days';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { isWithin } from '../lists/compounds-within';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { isFiledLate } from './late-filing';
 import { Lead } from './lead';
 import { LeadConnection, LeadFilter, LeadOrder, LeadOrderField } from './lead-connection';
 
@@ -29,8 +31,9 @@ export class LeadsResolver {
     filter: LeadFilter | null,
     @Arg('orderBy', () => LeadOrder, { nullable: true, description: '排序 / In which order' })
     orderBy: LeadOrder | null,
-    @Ctx() { database, clock }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<CountablePage<Lead>> {
+    const { database, clock } = context;
     const { field, direction } = orderBy ?? newestFirst;
     return keysetPage(
       database,
@@ -39,6 +42,7 @@ export class LeadsResolver {
         condition: allOf(
           isWithin('listed.compound_id', checkedDivisionCode('within', within), clock.today()),
           ...conditionsOf(filter ?? {}),
+          ...lateFilings(filter?.notFiledWithinDays ?? null, context),
         ),
         rank: ranks[field],
         direction,
@@ -56,6 +60,12 @@ function conditionsOf({ sources, causes, verified, receivedFrom, receivedTo }: L
     ...(receivedFrom ? [{ sql: 'listed.received_on >= ?', parameters: [receivedFrom] }] : []),
     ...(receivedTo ? [{ sql: 'listed.received_on <= ?', parameters: [receivedTo] }] : []),
   ];
+}
+
+function lateFilings(withinDays: number | null, { database, clock }: RequestContext): SqlPiece[] {
+  if (withinDays === null) return [];
+  checkDays('filter.notFiledWithinDays', withinDays);
+  return [isFiledLate(database, 'listed', { withinDays, today: clock.today() })];
 }
 
 function isVerified(verified: boolean): SqlPiece {

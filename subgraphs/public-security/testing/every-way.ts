@@ -6,9 +6,13 @@ fragment OfCase on Case { caseNo kind status filedOn words: summary personCount 
   persons { role who: person { ref name phone maskedResidentId } } }
 fragment OfRegistration on ContractorRegistration { registrationNo tier progress: status
   workerCount { value } team: workers { recordNo name phone registeredFrom } }
-fragment OfStation on ScrapStation { stationNo credentialed inspections { inspectionNo measure } }
+fragment OfStation on ScrapStation { stationNo credentialed suspiciousItemCount untracedItemCount
+  credentialCheck(on: "2024-06-01") { credentialed credential { number } rule { ruleNo } }
+  inspections { inspectionNo measure traceRecords { recordNo origin case { caseNo } } } }
 fragment OfCompound on CompoundPublicSecurity { asOf caseCount leadCount floatingPopulation { value }
   cases { ...OfCase enterprise { publicSecurity { ...OfEnterprise } } }
+  tickets { ticketNo linkedTicketNo } openTicketCount nearbyScrapStations { ...OfStation }
+  secureCompound videoCoverage { coveredEntranceCount }
   floatingPersons { recordNo tenant: name phone maskedResidentId employer { uscc } } }
 fragment OfEnterprise on EnterprisePublicSecurity { caseCount cases { ...OfCase }
   contractorRegistrations { ...OfRegistration } specialIndustryCredentials { number validTo }
@@ -20,7 +24,10 @@ fragment OfFacility on CareFacilityPublicSecurity { caseCount cases { ...OfCase 
 /** Through the keys of all things of both counties. */
 const byKey = `query ($all: [_Any!]!) { _entities(representations: $all) { __typename
   ... on Compound { publicSecurity { ...OfCompound } }
-  ... on Division { publicSecurity { caseCount contractorCount scrapStations { ...OfStation } } }
+  ... on Division { publicSecurity { caseCount contractorCount scrapStations { ...OfStation }
+    tickets { ticketNo } lateFilingCount secureCompoundCount patrolTeams { teamNo responsiblePost operator { uscc } }
+    halfYearReport(halfYear: "2024-H2") { filedCaseCount compounds { leadCount compound { id } }
+      meetings { meetingNo measures operators { uscc } } meetingStatus } } }
   ... on Enterprise { publicSecurity { ...OfEnterprise } }
   ... on RenovationProject { publicSecurity { ...OfProject } }
   ... on CareFacility { publicSecurity { ...OfFacility } }
@@ -36,6 +43,10 @@ const byRoot = `query ($county: ID!, $caseNo: ID!, $registrationNo: ID!) {
     careFacility { publicSecurity { ...OfFacility } } } } }
   leads(within: $county, orderBy: { field: LEAD_NO, direction: ASC }) { nodes { leadNo case { ...OfCase }
     by: reporter { name phone enterprise { uscc } } } }
+  scrapStations(within: $county, filter: { nearTheftSinceDays: 3650 }) { totalCount }
+  stations: scrapStations(within: $county, orderBy: { field: UNTRACED_ITEMS, direction: DESC }) {
+    totalCount edges { cursor node { ...OfStation } } }
+  telecomTheftCompounds(within: $county) { totalCount nodes { theftCaseCount compound { id } } }
   contractorRegistrations(within: $county) { nodes { ...OfRegistration } } } ${fragments}`;
 
 function representations() {

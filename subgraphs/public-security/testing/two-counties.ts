@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Level } from '../../../shared/access/level';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { Ticket } from '../../../shared/tickets/ticket';
+import { TicketCategory, TicketSource } from '../../../shared/tickets/ticket-kinds';
 import { Case } from '../case/case';
 import { CasePerson, CasePersonRole } from '../case/case-person';
 import { ContractorRegistration } from '../contractor/contractor-registration';
@@ -8,9 +10,13 @@ import { SurveyedProject, SurveyedProjectCompound } from '../contractor/surveyed
 import { FloatingPopulationRecord } from '../floating-population/floating-population-record';
 import { publicSecurity } from '../index';
 import { Lead } from '../lead/lead';
+import { OperatorMeetingParticipant, PoliceOperatorMeeting } from '../operator/operator-meeting';
+import { PatrolTeam } from '../operator/patrol-team';
 import { ScrapInspection } from '../scrap/scrap-inspection';
 import { ScrapStation } from '../scrap/scrap-station';
 import { SpecialIndustryCredential } from '../scrap/special-industry-credential';
+import { CompoundSecurity } from '../security/compound-security';
+import { ScrapItemKind, TraceOrigin, TraceRecord } from '../scrap/trace-record';
 import { always, compound, division } from './ask-as-gateway';
 import { filedCase, lead, registration, residents, scrapCredential, scrapInspection } from './rows';
 
@@ -138,7 +144,61 @@ async function insertCounty({ insert }: DepartmentFixture, county: CountyCode): 
       synthetic: true,
     },
   ]);
-  await insert(ScrapInspection, [scrapInspection(internal('inspection'), stationNo, shared.uscc)]);
+  const inspectionNo = internal('inspection');
+  await insert(ScrapInspection, [scrapInspection(inspectionNo, stationNo, shared.uscc)]);
+  await insert(TraceRecord, [
+    {
+      recordNo: internal('trace'),
+      inspectionNo,
+      itemKind: ScrapItemKind.CABLE,
+      tracedOn: '2024-06-02',
+      origin: TraceOrigin.STOLEN,
+      caseNo: otherCaseNo,
+      synthetic: true,
+    },
+  ]);
+  await insert(PatrolTeam, [
+    {
+      teamNo: internal('team'),
+      operatorUscc: internal('patrol'),
+      divisionCode: county,
+      personnel: true,
+      physical: true,
+      technical: true,
+      responsiblePost: internal('post'),
+      synthetic: true,
+    },
+  ]);
+  const meetingNo = internal('meeting');
+  await insert(PoliceOperatorMeeting, [
+    {
+      meetingNo,
+      divisionCode: county,
+      heldOn: '2024-10-01',
+      measures: internal('measures'),
+      synthetic: true,
+    },
+  ]);
+  await insert(OperatorMeetingParticipant, [{ meetingNo, enterpriseUscc: shared.uscc }]);
+  await insert(CompoundSecurity, [
+    { compoundId, entrances: 2, coveredEntrances: 1, secureSince: '2024-01-01', synthetic: true },
+  ]);
+  await insert(Ticket, [
+    {
+      ticketNo: internal('ticket'),
+      source: TicketSource.POLICE_110,
+      compoundId,
+      communityCode: null,
+      category: TicketCategory.NOISE,
+      receivedOn: '2024-11-01',
+      dueOn: '2024-11-08',
+      handedOverOn: null,
+      closedOn: null,
+      firstDepartment: 'public-security',
+      linkedTicketNo: internal('linked'),
+      synthetic: true,
+    },
+  ]);
 }
 
 function surveyed(projectNo: string): SurveyedProject {

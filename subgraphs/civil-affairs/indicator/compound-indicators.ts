@@ -1,0 +1,96 @@
+import type { PublishedCount } from '../../../shared/persons/person-count';
+import type { IndicatorReference } from '../../../shared/reference/indicator';
+import { firstDayOf } from '../../../shared/schema/days';
+import type { DepartmentSurroundings } from '../../../shared/subgraph/surroundings';
+import { noTickets, ticketCountsByCompound } from '../../../shared/tickets/ticket-loaders';
+import { yearMonthOf, type DateText } from '../../../shared/time/calendar';
+import { DifficultyCategory } from '../elder/difficulty-category';
+import { eldersByCompound, noElders } from '../elder/elder-tally';
+import { publishElders } from '../elder/publish-elders';
+import { publishVisitRate } from '../visit/publish-visit-rate';
+import { firstVisitMonth, nobodyDue, visitsByCompound } from '../visit/visit-tally';
+
+/** What this department tells others about compounds, so that their lists may filter, order and total by it. */
+export const compoundIndicatorCodes = {
+  moderateOrWorse: 'MODERATE_OR_WORSE_ELDERS',
+  severeDisability: 'SEVERE_DISABILITY_ELDERS',
+  livingAlone: 'LIVING_ALONE_ELDERS',
+  missedVisits: 'MISSED_VISITS',
+  tickets: 'TICKETS_LAST_90_DAYS',
+} as const;
+
+const daysOfTickets = 90;
+
+type Fact = Pick<IndicatorReference, 'code' | 'period' | 'value' | 'suppressed'>;
+
+/**
+ * The indicators of all compounds as of today. Counts of persons are the very ones that the graph shows of the compound,
+ * hidden wherever it hides them, so that they tell nothing more. Five statements or so, however many compounds.
+ */
+export async function compoundIndicators(
+  surroundings: DepartmentSurroundings,
+): Promise<readonly IndicatorReference[]> {
+  const asOf = surroundings.clock.today();
+  const ids = await compoundsOn(asOf, surroundings);
+  const facts = await Promise.all([
+    eldersOf(ids, asOf, surroundings),
+    missedVisitsOf(ids, asOf, surroundings),
+    ticketsOf(ids, asOf, surroundings),
+  ]);
+  return ids.flatMap((subjectKey) =>
+    facts
+      .flatMap((of) => of(subjectKey))
+      .map((fact) => ({ subjectType: 'Compound', subjectKey, ...fact, asOf })),
+  );
+}
+
+async function compoundsOn(on: DateText, { database }: DepartmentSurroundings): Promise<string[]> {
+  const rows: { id: string }[] = await database.query(
+    'SELECT DISTINCT compound_id AS id FROM reference_membership WHERE valid_from <= ? AND ? < valid_to ORDER BY compound_id',
+    [on, on],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function eldersOf(ids: readonly string[], on: DateText, surroundings: DepartmentSurroundings) {
+  const tallies = await eldersByCompound.batch(ids, { on }, surroundings);
+  return (id: string): Fact[] => {
+    const { moderateOrWorse, byDifficulty } = publishElders(tallies.get(id) ?? noElders);
+    const ofGroup = (group: DifficultyCategory): PublishedCount =>
+      byDifficulty.find(({ category }) => category === group)?.count ?? { value: null, suppressed: true };
+    const { livingAlone, severeDisability, moderateOrWorse: worse } = compoundIndicatorCodes;
+    return [
+      current(worse, moderateOrWorse),
+      current(severeDisability, ofGroup(DifficultyCategory.SEVERE_DISABILITY)),
+      current(livingAlone, ofGroup(DifficultyCategory.LIVING_ALONE)),
+    ];
+  };
+}
+
+function current(code: string, { value, suppressed }: PublishedCount): Fact {
+  return { code, period: 'CURRENT', value, suppressed };
+}
+
+/** Due and not visited this month; nothing is said of a month before the register of visits begins. */
+async function missedVisitsOf(ids: readonly string[], on: DateText, surroundings: DepartmentSurroundings) {
+  const month = yearMonthOf(on);
+  const { loader, key } = firstVisitMonth;
+  const first = (await loader.batch([key], {}, surroundings)).get(key);
+  if (!first || month < first) return (): Fact[] => [];
+  const tallies = await visitsByCompound.batch(ids, { month }, surroundings);
+  return (id: string): Fact[] => {
+    const { value, suppressed } = publishVisitRate(tallies.get(id) ?? nobodyDue, month, null).missed;
+    return [{ code: compoundIndicatorCodes.missedVisits, period: month, value, suppressed }];
+  };
+}
+
+/** Tickets that this department took in within 90 days, as `ticketCount(sinceDays: 90)` has it. */
+async function ticketsOf(ids: readonly string[], on: DateText, surroundings: DepartmentSurroundings) {
+  const period = { on, from: firstDayOf(daysOfTickets, on) };
+  const counts = await ticketCountsByCompound.batch(ids, period, surroundings);
+  return (id: string): Fact[] => {
+    const { OPEN, HANDED_ON, CLOSED } = counts.get(id) ?? noTickets;
+    const value = OPEN + HANDED_ON + CLOSED;
+    return [{ code: compoundIndicatorCodes.tickets, period: 'LAST_90_DAYS', value, suppressed: false }];
+  };
+}

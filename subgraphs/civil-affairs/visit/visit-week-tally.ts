@@ -1,0 +1,65 @@
+import type { Breakdown, ShownPlace } from '../../../shared/persons/breakdowns-over-tree';
+import type { LoaderDefinition } from '../../../shared/subgraph/loader';
+import { lastDayOf, type DateText, type YearMonthText } from '../../../shared/time/calendar';
+import { countElders } from '../elder/counted-elders';
+import { elderBreakdowns, type ElderBreakdown, type ElderMeasure } from '../elder/elder-breakdowns';
+import { hasSpecialDifficulty } from '../elder/register-conditions';
+import { neighbourhoodOf } from '../place/neighbourhood';
+import { shownPlaces, type PlaceKind } from '../place/place-tree';
+
+type WeekMeasure = ElderMeasure | 'visited' | 'inWeek' | 'earlier';
+type WeekBreakdown = ElderBreakdown | 'visited' | 'byTime';
+
+/** Who of those due in a month was visited before, in and after a week (persons), as stored, and what of it is shown. */
+export type WeekTally = ShownPlace<WeekBreakdown, WeekMeasure>;
+
+/** Those visited are divided by time; `visited` is that of the month's rate. Two weeks side by side are not protected. */
+const weekBreakdowns: readonly Breakdown<WeekBreakdown, PlaceKind, WeekMeasure>[] = [
+  ...elderBreakdowns,
+  {
+    name: 'visited',
+    within: ['specialDifficulty'],
+    kinds: ['division'],
+    partsOf: ({ specialDifficulty: due, visited }) => [visited, due - visited],
+  },
+  {
+    name: 'byTime',
+    within: ['visited'],
+    kinds: ['division'],
+    partsOf: ({ visited, inWeek, earlier }) => [inWeek, earlier, visited - inWeek - earlier],
+  },
+];
+
+export interface AskedWeek {
+  readonly month: YearMonthText;
+  readonly monday: DateText;
+  /** The last day counted. */
+  readonly upTo: DateText;
+}
+
+const isDue = hasSpecialDifficulty('elder');
+const conditions: Readonly<Record<WeekMeasure, string>> = {
+  elders: '1 = 1',
+  specialDifficulty: isDue,
+  visited: 'visit.stage IS NOT NULL',
+  inWeek: "visit.stage = 'IN_WEEK'",
+  earlier: "visit.stage = 'EARLIER'",
+};
+
+/** Visits of a week in divisions with all below them; compounds count where they belong at the end of its month. */
+export const visitWeekByDivision: LoaderDefinition<WeekTally, AskedWeek> = {
+  name: 'visitWeekByDivision',
+  absent: { counts: null, shown: new Set(weekBreakdowns.map(({ name }) => name)) },
+  async batch(codes, { month, monday, upTo }, { database, personCountThreshold }) {
+    const monthEnd = lastDayOf(month);
+    const neighbourhood = await neighbourhoodOf('division', codes, monthEnd, database);
+    const rows = await countElders(database, neighbourhood, monthEnd, conditions, {
+      sql: `LEFT JOIN (SELECT v.elder_id, CASE WHEN v.visited_on > ? THEN 'LATER' WHEN v.visited_on >= ? THEN 'IN_WEEK'
+          ELSE 'EARLIER' END AS stage FROM care_visit v WHERE v.month = ? AND v.result IN ('DONE', 'EMERGENCY')) visit
+        ON ${isDue} AND visit.elder_id = elder.elder_id`,
+      parameters: [upTo, monday, month],
+    });
+    const places = { kind: 'division', ids: codes, rows, ...neighbourhood } as const;
+    return shownPlaces(places, weekBreakdowns, personCountThreshold);
+  },
+};

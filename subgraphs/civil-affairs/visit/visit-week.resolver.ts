@@ -1,0 +1,44 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PublishedCount } from '../../../shared/persons/person-count';
+import { checkedWeek, WeekArgument } from '../../../shared/schema/week';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { lastDayOf, yearMonthOf } from '../../../shared/time/calendar';
+import { DivisionCivilAffairs } from '../division/division-civil-affairs';
+import { existed } from '../division/division.resolver';
+import { firstVisitMonth } from './visit-tally';
+import { VisitWeek } from './visit-week';
+import { visitWeekByDivision } from './visit-week-tally';
+
+@Resolver(() => DivisionCivilAffairs)
+export class VisitWeekResolver {
+  @FieldResolver(() => VisitWeek, {
+    nullable: true,
+    description:
+      '一周的探访和当月进度；未到的、没有记录的、区划尚未设立的为空 / Visits of a week and progress of the month; null for a week to come, without records or before the division stood',
+  })
+  async visitWeek(
+    @Root() block: DivisionCivilAffairs,
+    @WeekArgument() week: string,
+    @Ctx() context: RequestContext,
+  ): Promise<VisitWeek | null> {
+    const { monday, friday, sunday } = checkedWeek('week', week);
+    const today = context.clock.today();
+    if (monday > today) return null;
+    const month = yearMonthOf(friday < today ? friday : today);
+    const first = await context.load(firstVisitMonth.loader, firstVisitMonth.key, {});
+    if (first === null || month < first || !existed(block, lastDayOf(month))) return null;
+    const upTo = sunday < today ? sunday : today;
+    const { counts, shown } = await context.load(visitWeekByDivision, block.code, { month, monday, upTo });
+    const publish = (isShown: boolean, value: number): PublishedCount =>
+      isShown ? { value, suppressed: false } : { value: null, suppressed: true };
+    const { specialDifficulty: due, inWeek, earlier } = counts ?? nobody;
+    return {
+      ...{ week, month, upTo },
+      dueInMonth: publish(shown.has('specialDifficulty'), due),
+      visitedInWeek: publish(shown.has('byTime'), inWeek),
+      visitedInMonth: publish(shown.has('byTime'), inWeek + earlier),
+    };
+  }
+}
+
+const nobody = { specialDifficulty: 0, inWeek: 0, earlier: 0 };

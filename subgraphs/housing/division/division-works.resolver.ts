@@ -1,0 +1,81 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { indicatorBySubject } from '../../../shared/reference/indicator-loaders';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { Guideline, GuidelineSubject } from '../guideline/guideline';
+import { guidelineByDivision } from '../guideline/guideline-loaders';
+import { telecomIndicators } from '../indicators/received';
+import { checkYear } from '../lists/check-year';
+import { UtilityKind } from '../renovation/utility-kind';
+import { DivisionHousing } from './division-housing';
+import { QualityAcceptance } from './quality-acceptance';
+import { ConsultationGroup, UtilityConsultation } from './utility-consultation';
+import { acceptanceByDivision, consultationByDivision, type ConsultationSum } from './works-loaders';
+
+@Resolver(() => DivisionHousing)
+export class DivisionWorksResolver {
+  @FieldResolver(() => QualityAcceptance, {
+    nullable: true,
+    description:
+      '一个年度的工程质量验收，默认所问之日的年度 / Acceptance of the works of a year, that of the day asked for unless given',
+  })
+  async qualityAcceptance(
+    @Root() { code, on }: DivisionHousing,
+    @Arg('year', () => Int, { nullable: true, description: '验收年度（年） / Year of acceptance (year)' })
+    wanted: number | null,
+    @Ctx() context: RequestContext,
+  ): Promise<QualityAcceptance> {
+    const year = checkYear('year', wanted ?? Number(on.slice(0, 4)));
+    const subject = GuidelineSubject.ACCEPTANCE_SHARE;
+    const [{ accepted, passed }, target] = await Promise.all([
+      context.load(acceptanceByDivision, code, { on, year }),
+      context.load(guidelineByDivision, code, { subject, on }),
+    ]);
+    return { year, accepted, passed, target, ...shareOf(accepted, passed, target) };
+  }
+
+  @FieldResolver(() => UtilityConsultation, {
+    nullable: true,
+    description:
+      '方案设计阶段征求专营单位意见与通信设施损毁的比较 / Consultation of utility operators at design, beside damage to telecom facilities',
+  })
+  async utilityConsultation(
+    @Root() { code, on }: DivisionHousing,
+    @Arg('kinds', () => [UtilityKind], {
+      nullable: true,
+      description:
+        '看哪些专营设施，默认通信和供电 / Which utilities; telecommunication and power unless given',
+    })
+    wanted: UtilityKind[] | null,
+    @Ctx() context: RequestContext,
+  ): Promise<UtilityConsultation> {
+    const kinds = [...new Set(wanted ?? [UtilityKind.COMMS, UtilityKind.POWER])].sort();
+    const sums = await context.load(consultationByDivision, code, { on, kinds });
+    const police = await context.load(indicatorBySubject, code, telecomIndicators.leads);
+    return {
+      indicatorsAsOf: police?.asOf ?? null,
+      consulted: groupOf(sums.find(({ consulted }) => consulted)),
+      notConsulted: groupOf(sums.find(({ consulted }) => !consulted)),
+    };
+  }
+}
+
+function shareOf(accepted: number, passed: number, target: Guideline | null) {
+  if (accepted === 0) return { passShare: null, meetsTarget: null };
+  const meetsTarget = target && passed >= Number(target.value) * accepted;
+  return { passShare: (passed / accepted).toFixed(4), meetsTarget };
+}
+
+/** Projects of which the police say nothing do not thin out the rates. */
+function groupOf(sum: ConsultationSum | undefined): ConsultationGroup {
+  const { projects, known, knownCases, leads, cases } = sum ?? noProjects;
+  return {
+    projectCount: projects,
+    knownProjectCount: known,
+    leadCount: leads,
+    caseCount: cases,
+    leadsPerProject: leads === null ? null : Math.round((leads / known) * 1_000) / 1_000,
+    casesPerProject: cases === null ? null : Math.round((cases / knownCases) * 1_000) / 1_000,
+  };
+}
+
+const noProjects = { projects: 0, known: 0, knownCases: 0, leads: null, cases: null } as const;

@@ -1,0 +1,7 @@
+import { badUserInput } from '../../../shared/errors/bad-user-input';
+
+/** @returns the year when the calendar of the graph has it. @throws BAD_USER_INPUT naming the argument */
+export function checkYear(argument: string, year: number): number {
+  if (Number.isInteger(year) && year >= 1900 && year <= 2199) return year;
+  throw badUserInput({ argument, expected: 'a year from 1900 to 2199', received: year });
+}

@@ -1,0 +1,100 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar, DecimalScalar } from '../../../shared/schema/scalars';
+import { Guideline } from '../guideline/guideline';
+
+export enum SubsidySuspensionReason {
+  COMPANY_REVOKED = 'COMPANY_REVOKED',
+}
+registerEnumType(SubsidySuspensionReason, {
+  name: 'SubsidySuspensionReason',
+  description: '补贴暂停的原因 / Why a subsidy is suspended',
+  valuesConfig: {
+    COMPANY_REVOKED: {
+      description: '物业企业被吊销营业执照 / The business licence of the company was revoked',
+    },
+  },
+});
+
+@ObjectType({ description: '物业补贴的暂停 / Why the subsidy is not paid for the time being' })
+export class SubsidySuspension {
+  @Field(() => SubsidySuspensionReason, { nullable: true, description: '原因 / Why it is suspended' })
+  reason: SubsidySuspensionReason;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '市场监管部门数据的截至日期 / As-of date of what market regulation says',
+  })
+  asOf: string | null;
+
+  @Field(() => Guideline, { nullable: true, description: '依据 / The rule by which it is suspended' })
+  rule: Guideline | null;
+}
+
+@ObjectType({ description: '改造后物业服务费用补贴 / Subsidy towards property service after renovation' })
+export class PropertySubsidy {
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      '按标准每月应补（元），是否暂停另见；期满为零 / Subsidy a month by the rate (yuan), whether or not suspended; zero when the term is over',
+  })
+  yuanPerMonth: string;
+
+  @Field(() => Int, { nullable: true, description: '剩余月数（月） / Months left (months)' })
+  monthsLeft: number;
+
+  @Field(() => DateScalar, { nullable: true, description: '起补日期 / Subsidised since' })
+  since: string;
+
+  companyUscc: string | null;
+  compoundId: string;
+  on: string;
+}
+
+/** What the subsidy presupposes, 济源市住建局 reply 105049, 九¶1. */
+export enum SubsidyCondition {
+  OLD_COMPOUND = 'OLD_COMPOUND',
+  RENOVATED = 'RENOVATED',
+  PROFESSIONAL_MANAGEMENT = 'PROFESSIONAL_MANAGEMENT',
+  RULE_IN_FORCE = 'RULE_IN_FORCE',
+}
+registerEnumType(SubsidyCondition, {
+  name: 'SubsidyCondition',
+  description: '享受物业补贴的条件 / What the property subsidy presupposes',
+  valuesConfig: {
+    OLD_COMPOUND: { description: '属于老旧小区 / It counts as an old compound' },
+    RENOVATED: { description: '改造已完成 / Its renovation is completed' },
+    PROFESSIONAL_MANAGEMENT: {
+      description: '由物业服务企业实行专业化管理 / A property company manages it',
+    },
+    RULE_IN_FORCE: { description: '当地有补贴规定 / The place has such a subsidy' },
+  },
+});
+
+@ObjectType({ description: '一项条件是否满足 / Whether one condition is met' })
+export class SubsidyConditionCheck {
+  @Field(() => SubsidyCondition, { nullable: true, description: '条件 / What is presupposed' })
+  condition: SubsidyCondition;
+
+  @Field(() => Boolean, { nullable: true, description: '是否满足 / Whether that is so' })
+  met: boolean;
+}
+
+@ObjectType({
+  description: '是否符合物业补贴规定及理由 / Whether the subsidy rule is met, with the reasons',
+})
+export class SubsidyEligibility {
+  @Field(() => Boolean, { nullable: true, description: '各项条件是否都满足 / Whether all is so' })
+  eligible: boolean;
+
+  @Field(() => [SubsidyConditionCheck], {
+    nullable: true,
+    description: '逐项理由，4 行 / The reasons one by one, 4 rows',
+  })
+  reasons: readonly SubsidyConditionCheck[];
+
+  @Field(() => Guideline, {
+    nullable: true,
+    description: '当地的补贴标准；没有的为空 / The rate in the place; null where there is none',
+  })
+  rule: Guideline | null;
+}

@@ -1,0 +1,34 @@
+import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import type { DateText } from '../../../shared/time/calendar';
+import { doneStages } from '../division/renovation-loaders';
+import { compoundWithin } from '../lists/within';
+import { RenovationItemCode } from '../renovation/renovation-item-code';
+import { RenovationStage } from '../renovation/renovation-stage';
+
+/** Condition: a compound, `listed`, of a division is old and its renovation is neither done nor under way today. */
+export function isCandidate(within: string, today: DateText): SqlPiece {
+  const begun = among('l.stage', [...doneStages, RenovationStage.UNDER_CONSTRUCTION]);
+  return allOf(
+    compoundWithin('listed.compound_id', within, today),
+    { sql: 'listed.is_old = 1', parameters: [] },
+    {
+      sql: `NOT EXISTS (SELECT 1 FROM project_compound p JOIN renovation_ledger_entry l ON l.project_no = p.project_no
+        WHERE p.compound_id = listed.compound_id AND ${begun.sql} AND l.entered_on <= ? AND ? < l.left_on)`,
+      parameters: [...begun.parameters, today, today],
+    },
+  );
+}
+
+/** Condition: no barrier-free works were done at a compound, `listed`. */
+export const isWithoutBarrierFreeWorks: SqlPiece = {
+  sql: `NOT EXISTS (SELECT 1 FROM project_compound bp JOIN renovation_item bi ON bi.project_no = bp.project_no
+    WHERE bp.compound_id = listed.compound_id AND bi.item_code = '${RenovationItemCode.BARRIER_FREE}' AND bi.done = 1)`,
+  parameters: [],
+};
+
+/** Condition: a compound, `listed`, has got no care facility so far. */
+export const isWithoutCareFacility: SqlPiece = {
+  sql: `NOT EXISTS (SELECT 1 FROM care_facility_provision cp
+    WHERE cp.compound_id = listed.compound_id AND cp.settled_on IS NOT NULL)`,
+  parameters: [],
+};

@@ -1,0 +1,94 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { DateText } from '../../../shared/time/calendar';
+import { HousingJointMeeting } from './joint-meeting';
+import { WorkRecord } from './work-record';
+
+/** Which rows: of the division or below it, from a day to a day (both included), of a kind or all. */
+export interface WorkPeriod {
+  readonly from: DateText | null;
+  readonly to: DateText;
+  readonly kind: string | null;
+}
+
+interface Work {
+  readonly table: string;
+  readonly id: string;
+  readonly day: string;
+}
+
+const records: Work = { table: 'work_record', id: 'record_no', day: 'recorded_on' };
+const meetings: Work = { table: 'joint_meeting', id: 'meeting_no', day: 'held_on' };
+
+/** Rows of a table with the division, `owner_key`, to whose list they belong. */
+function workOf({ table, day }: Work, codes: readonly string[], { from, to, kind }: WorkPeriod): SqlPiece {
+  const division = among('a.ancestor_code', codes);
+  return {
+    sql: `FROM reference_ancestor a JOIN ${table} w ON w.division_code = a.code
+      WHERE ${division.sql} AND w.${day} <= ? AND w.${day} >= ?${kind === null ? '' : ' AND w.kind = ?'}`,
+    parameters: [...division.parameters, to, from ?? '1900-01-01', ...(kind === null ? [] : [kind])],
+  };
+}
+
+function countsOf(name: string, work: Work): LoaderDefinition<number, WorkPeriod> {
+  return {
+    name,
+    absent: 0,
+    async batch(codes, period, { database }) {
+      const { sql, parameters } = workOf(work, codes, period);
+      const rows: { owner_key: string; counted: unknown }[] = await database.query(
+        `SELECT a.ancestor_code AS owner_key, COUNT(*) AS counted ${sql} GROUP BY a.ancestor_code`,
+        [...parameters],
+      );
+      return new Map(rows.map((row) => [row.owner_key, Number(row.counted)]));
+    },
+  };
+}
+
+function listOf<Row extends ObjectLiteral>(
+  name: string,
+  entity: EntityTarget<Row>,
+  work: Work,
+  idOf: (row: Row) => string,
+): LoaderDefinition<readonly Row[], WorkPeriod & { readonly first: number }> {
+  return {
+    name,
+    absent: [],
+    async batch(codes, { first, ...period }, { database }) {
+      const { sql, parameters } = workOf(work, codes, period);
+      const places: { owner_key: string; id: string }[] = await database.query(
+        `SELECT owner_key, id FROM (SELECT a.ancestor_code AS owner_key, w.${work.id} AS id,
+            ROW_NUMBER() OVER (PARTITION BY a.ancestor_code ORDER BY w.${work.day} DESC, w.${work.id}) AS place ${sql}
+          ) ranked WHERE place <= ? ORDER BY owner_key, place`,
+        [...parameters, first],
+      );
+      const rows = await database.manager
+        .createQueryBuilder(entity, 'work')
+        .where(`work.${work.id} IN (:...ids)`, { ids: ['', ...new Set(places.map(({ id }) => id))] })
+        .getMany();
+      const byId = new Map(rows.map((row) => [idOf(row), row]));
+      return new Map(
+        [...groupBy(places, (place) => place.owner_key)].map(([key, list]) => [
+          key,
+          list.flatMap(({ id }) => byId.get(id) ?? []),
+        ]),
+      );
+    },
+  };
+}
+
+export const workRecordCountByDivision = countsOf('workRecordCountByDivision', records);
+export const workRecordsByDivision = listOf(
+  'workRecordsByDivision',
+  WorkRecord,
+  records,
+  (row) => row.recordNo,
+);
+export const meetingCountByDivision = countsOf('meetingCountByDivision', meetings);
+export const meetingsByDivision = listOf(
+  'meetingsByDivision',
+  HousingJointMeeting,
+  meetings,
+  (row) => row.meetingNo,
+);

@@ -1,0 +1,172 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { divisionOn } from '../../../shared/reference/reference-loaders';
+import { FirstArgument } from '../../../shared/schema/arguments';
+import { checkFirst, nestedFirst } from '../../../shared/schema/first';
+import { checkedWeek, WeekArgument } from '../../../shared/schema/week';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { DivisionHousing, ProjectStageCount } from '../division/division-housing';
+import { projectStagesByDivision } from '../division/renovation-loaders';
+import { projectByNo } from '../renovation/renovation-loaders';
+import { RenovationProject } from '../renovation/renovation-project';
+import { HousingJointMeeting } from './joint-meeting';
+import {
+  meetingCountByDivision,
+  meetingsByDivision,
+  workRecordCountByDivision,
+  workRecordsByDivision,
+} from './street-work-loaders';
+import { ledgerChangesByDivision, submissionsByDivision } from './weekly-loaders';
+import { StageChange, WeeklyReport } from './weekly-report';
+import { WorkRecord } from './work-record';
+
+@Resolver(() => DivisionHousing)
+export class DivisionWeeklyReportResolver {
+  @FieldResolver(() => WeeklyReport, {
+    nullable: true,
+    description:
+      '一周的工作专报，以该周末的小区归属为准；社区不单独报送，当周没有此区划的也为空 / The report of a week, by membership at its end; null for a community, which sends none, and for a division that did not exist then',
+  })
+  async weeklyReport(
+    @Root() { code }: DivisionHousing,
+    @WeekArgument() week: string,
+    @Ctx() context: RequestContext,
+  ): Promise<WeeklyReport | null> {
+    const { monday, friday, sunday } = checkedWeek('week', week);
+    const today = context.clock.today();
+    const until = sunday < today ? sunday : today;
+    const division = await context.load(divisionOn, code, { on: until });
+    if (!division || division.level === 'COMMUNITY') return null;
+    const sent = await context.load(submissionsByDivision, code, { week, friday, until, today });
+    const isStreet = division.level === 'TOWNSHIP';
+    return {
+      code,
+      until,
+      week,
+      from: monday,
+      to: sunday,
+      dueOn: friday,
+      asOf: until,
+      submittedOn: isStreet ? sent.submittedOn : null,
+      isLate: isStreet && sent.due > 0 ? sent.late > 0 : null,
+      streetsDue: sent.due,
+      streetsSubmitted: sent.submitted,
+      streetsLate: sent.late,
+    };
+  }
+}
+
+const mostChanges = nestedFirst.most;
+
+@Resolver(() => WeeklyReport)
+export class WeeklyReportResolver {
+  @FieldResolver(() => [ProjectStageCount], {
+    nullable: true,
+    description:
+      '周末各阶段的项目数，没有项目的阶段不列 / Projects by stage at the end of the week, stages without any left out',
+  })
+  async projectCountByStage(
+    @Root() { code, until }: WeeklyReport,
+    @Ctx() context: RequestContext,
+  ): Promise<ProjectStageCount[]> {
+    const stages = await context.load(projectStagesByDivision, code, { on: until });
+    return stages.map(({ stage, projects }) => ({ stage, count: projects }));
+  }
+
+  @FieldResolver(() => [StageChange], {
+    nullable: true,
+    description: '本周进入新阶段的项目，新的在前 / Projects that entered a stage in the week, newest first',
+  })
+  async stageChanges(
+    @Root() report: WeeklyReport,
+    @FirstArgument() first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly StageChange[]> {
+    checkFirst(first, nestedFirst);
+    return (await changesOf(report, context)).rows.slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '本周阶段变化数（次） / Stages entered in the week (changes)',
+  })
+  async stageChangeCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number> {
+    return (await changesOf(report, context)).changed;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '本周登记入台账的项目数（个） / Projects entered in the ledger in the week (projects)',
+  })
+  async registeredCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number> {
+    return (await changesOf(report, context)).registered;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '本周销号的项目数（个） / Projects struck off the ledger in the week (projects)',
+  })
+  async struckOffCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number> {
+    return (await changesOf(report, context)).struckOff;
+  }
+
+  @FieldResolver(() => [HousingJointMeeting], {
+    nullable: true,
+    description: '本周的联席会议，新的在前 / Joint meetings of the week, newest first',
+  })
+  jointMeetings(
+    @Root() report: WeeklyReport,
+    @FirstArgument() first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly HousingJointMeeting[]> {
+    checkFirst(first, nestedFirst);
+    return context.load(meetingsByDivision, report.code, { ...periodOf(report), first });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '本周联席会议数（次） / Joint meetings of the week (meetings)',
+  })
+  jointMeetingCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number> {
+    return context.load(meetingCountByDivision, report.code, periodOf(report));
+  }
+
+  @FieldResolver(() => [WorkRecord], {
+    nullable: true,
+    description: '本周的工作记录，新的在前 / Working records of the week, newest first',
+  })
+  workRecords(
+    @Root() report: WeeklyReport,
+    @FirstArgument() first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly WorkRecord[]> {
+    checkFirst(first, nestedFirst);
+    return context.load(workRecordsByDivision, report.code, { ...periodOf(report), first });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '本周工作记录数（条） / Working records of the week (records)',
+  })
+  workRecordCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number> {
+    return context.load(workRecordCountByDivision, report.code, periodOf(report));
+  }
+}
+
+@Resolver(() => StageChange)
+export class StageChangeResolver {
+  @FieldResolver(() => RenovationProject, { nullable: true, description: '改造项目 / The project concerned' })
+  project(
+    @Root() { projectNo }: StageChange,
+    @Ctx() context: RequestContext,
+  ): Promise<RenovationProject | null> {
+    return context.load(projectByNo, projectNo, {});
+  }
+}
+
+function changesOf({ code, from, until }: WeeklyReport, context: RequestContext) {
+  return context.load(ledgerChangesByDivision, code, { from, until, first: mostChanges });
+}
+
+function periodOf({ from, until }: WeeklyReport) {
+  return { from, to: until, kind: null };
+}
