@@ -49,7 +49,7 @@ test('above PUBLIC the standard directives name the scopes, and people read it i
   expect(sdl).toContain('@authenticated @requiresScopes(scopes: [["housing:internal"]])');
   expect(sdl.match(/@authenticated/g)).toHaveLength(1);
   expect(sdl).toContain(
-    '隐患【内部，住建，每日更新，工作数据】 / Hazards [INTERNAL, Housing, updated daily, Work data]',
+    '隐患【内部，住建，每日更新】 / Hazards [INTERNAL, Housing, updated daily]',
   );
 });
 

@@ -20,17 +20,19 @@ export const updateCycleNames: Readonly<Record<UpdateCycle, readonly [zh: string
   ONCE: ['一次登记', 'recorded once'],
 };
 
-/** A bilingual description with level, owner and cycle at the end of each half, and above PUBLIC the basis. */
+/**
+ * A bilingual description with level, owner and cycle at the end of each half. The basis stands in `@classified` and in the
+ * data catalogue: it is longer than the descriptions themselves.
+ */
 export function describeClassification(
   description: StringValueNode | undefined,
-  { level, basis, updated }: Classification,
+  { level, updated }: Classification,
   title: { readonly zh: string; readonly en: string },
 ): StringValueNode {
   const [zh = '', en = ''] = (description?.value ?? '').split(' / ');
-  const [basisZh = '', basisEn = ''] = level === 'PUBLIC' ? [] : basis.split(' / ');
   const [cycleZh, cycleEn] = updateCycleNames[updated];
-  const endZh = [levelNames[level], title.zh, cycleZh, basisZh].filter(Boolean).join('，');
-  const endEn = [level, title.en, cycleEn, basisEn].filter(Boolean).join(', ');
+  const endZh = [levelNames[level], title.zh, cycleZh].join('，');
+  const endEn = [level, title.en, cycleEn].join(', ');
   return { kind: Kind.STRING, value: `${zh}【${endZh}】 / ${en} [${endEn}]`, block: true };
 }
 

@@ -3,7 +3,7 @@ import { randomStream } from '../../../shared/demonstration/random';
 import type { DemonstrationWorld } from '../../../shared/demonstration/world';
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import { CaseKind } from '../case/case-kind';
-import type { CaseSubject } from './case-subjects';
+import type { CaseSubject } from './case-subject';
 
 /** Streets of 晋城市城区 with many invented scrap dealers, and one without any. */
 const streets = ['140502002', '140502002', '140502006', '140502009', '140502002', '140502003'] as const;

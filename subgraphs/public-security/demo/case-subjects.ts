@@ -1,15 +1,9 @@
 import { randomStream, type RandomStream } from '../../../shared/demonstration/random';
 import type { DemonstrationWorld, WorldEnterprise } from '../../../shared/demonstration/world';
 import { addDays, type DateText } from '../../../shared/time/calendar';
-import type { Case } from '../case/case';
 import { careSectorKinds, CaseKind } from '../case/case-kind';
 import { cableThefts } from './cable-thefts';
-
-/** What a case is about, and where and when it was filed. */
-export type CaseSubject = Pick<
-  Case,
-  'kind' | 'filedOn' | 'compoundId' | 'projectNo' | 'enterpriseUscc' | 'careFacilityId' | 'divisionCode'
-> & { readonly countyCode: string };
+import type { CaseSubject } from './case-subject';
 
 const careOperatorsWithCases = 3;
 const careCases = 8;

@@ -7,7 +7,8 @@ import { CaseKind } from '../case/case-kind';
 import { CaseStatus } from '../case/case-status';
 import type { Lead } from '../lead/lead';
 import { LeadOutcome, TelecomDamageCause } from '../lead/lead-terms';
-import { caseSubjects, type CaseSubject } from './case-subjects';
+import type { CaseSubject } from './case-subject';
+import { caseSubjects } from './case-subjects';
 import { summaryOf } from './case-summaries';
 import { telecomLeads, type LeadOfProject } from './telecom-leads';
 

@@ -176,7 +176,7 @@ describe('places where scrap metal is bought', () => {
           credentialed credential { number kind } rule { ruleNo kind source { document section } } } } } }`,
         { on },
       );
-      const { nodes } = answer.data?.['scrapStations'] as {
+      const { nodes } = (answer.data ?? {})['scrapStations'] as {
         nodes: { stationNo: string; credentialCheck: Record<string, unknown> }[];
       };
       return nodes.find((node) => node.stationNo === stationNo)?.credentialCheck;
@@ -246,7 +246,7 @@ describe('places where scrap metal is bought', () => {
 
     it('go page by page and only as far back as asked', async () => {
       const first = await fixture.ask(thefts, { within: '140502', sinceDays: 3650, first: 1 });
-      const { pageInfo } = first.data?.['telecomTheftCompounds'] as { pageInfo: { endCursor: string } };
+      const { pageInfo } = (first.data ?? {})['telecomTheftCompounds'] as { pageInfo: { endCursor: string } };
       const next = await fixture.ask(thefts, {
         within: '140502',
         sinceDays: 3650,

@@ -14,7 +14,7 @@ registerEnumType(ScrapItemKind, {
   name: 'ScrapItemKind',
   description: '可疑物品种类 / Kind of a suspicious item',
   valuesConfig: {
-    CABLE: { description: '线缆 / Cable' },
+    CABLE: { description: '通信、电力线缆 / Cable of telecom or power lines' },
     BATTERY: { description: '蓄电池 / Storage battery' },
     EQUIPMENT: { description: '通信、电力设备 / Telecom or power equipment' },
     OTHER: { description: '其他 / Anything else' },
