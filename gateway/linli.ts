@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { program, type Command } from 'commander';
+import { proofKeysOf } from '../shared/access/credentials';
 import { verifyReport } from '../shared/audit/verify-report';
 import { readSettings, type Settings } from '../shared/configuration/settings';
 import { serveDepartment } from '../shared/http/department-server';
@@ -134,6 +135,7 @@ async function department(name: string) {
   const server = await serveDepartment(opened, { host: settings.host, port: settings.port, log });
   const copy = keepReferenceCopy(opened, {
     directoryUrl: settings.directoryUrl,
+    proofKeys: await proofKeysOf(settings, name),
     intervalMs: settings.referenceIntervalMs,
     log,
   });

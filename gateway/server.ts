@@ -6,7 +6,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { openTokenVerifier } from '../shared/access/credentials';
+import { openTokenVerifier, proofKeysOf } from '../shared/access/credentials';
+import type { ProofKey } from '../shared/access/proof';
 import type { TokenVerifier } from '../shared/access/token-verifier';
 import type { Settings } from '../shared/configuration/settings';
 import { listen, type ListeningServer } from '../shared/http/listen';
@@ -21,12 +22,14 @@ import { departmentRoster, type DepartmentRoster } from './department-roster';
 import { departmentDeclarations } from './departments';
 import { Directory } from './directory/directory';
 import { directoryConnection, directoryName, directorySubgraph } from './directory/directory-connection';
+import { Indicators } from './directory/indicators';
 import { ReferenceCollection } from './directory/reference-collection';
 import type { DepartmentConnection } from './execution/department-connection';
 import { Graph } from './execution/graph';
 import type { GraphContext } from './execution/graph-context';
 import { createApp } from './http/app';
 import { formatGatewayError } from './http/format-error';
+import { indicatorDoor, indicatorRoutes } from './http/indicator-routes';
 import { publicSchema } from './http/public-schema';
 import { requestErrorStatus } from './http/request-error-status';
 import { limitsPlugin } from './limits/limits-plugin';
@@ -112,7 +115,9 @@ async function serveGraph(
   const clock = createClock(settings.today);
   const directory = new Directory();
   const intervalMs = settings.referenceIntervalMs;
-  const collection = new ReferenceCollection({ directory, connections, state, intervalMs, log });
+  const names = connections.map(({ name }) => name);
+  const indicators = new Indicators();
+  const collection = new ReferenceCollection({ directory, indicators, connections, state, intervalMs, log });
   await collection.start();
   const catalogue = new DataCatalogue([directorySubgraph, ...departmentDeclarations]);
   const identity = await directoryConnection(directory, clock, log, {
@@ -166,6 +171,11 @@ async function serveGraph(
   const handle = createApp({
     server,
     directory,
+    indicators: indicatorRoutes(
+      indicators,
+      indicatorDoor((name) => keysOf(name, names, settings)),
+      log,
+    ),
     tokens,
     rates,
     audit,
@@ -189,6 +199,15 @@ async function serveGraph(
       await Promise.all([identity, ...connections].map((connection) => connection.close()));
     },
   };
+}
+
+/** The keys of a department that is served; of nobody else there are any. */
+async function keysOf(
+  department: string,
+  served: readonly string[],
+  settings: Settings,
+): Promise<readonly ProofKey[]> {
+  return served.includes(department) ? proofKeysOf(settings, department) : [];
 }
 
 /** Neither is wrong, either may be a slip: the operator is told. */

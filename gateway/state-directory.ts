@@ -1,5 +1,5 @@
 import { mkdtempSync, rmdirSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDirectory } from '../shared/configuration/make-directory';
 import { SettingsError } from '../shared/configuration/settings-error';
@@ -7,6 +7,9 @@ import type { Log } from '../shared/observability/log';
 
 const folders = ['sdl', 'reference'] as const;
 type Folder = (typeof folders)[number];
+
+/** Some copies are internal. */
+const ownerOnly = 0o600;
 
 /** What the gateway can rebuild but keeps over its restarts, so that it answers while a department is away. */
 export class StateDirectory {
@@ -31,10 +34,12 @@ export class StateDirectory {
     return new StateDirectory(directory, log);
   }
 
-  /** Replaces a file whole. A copy that cannot be kept is an error in the log; the gateway works on with what it has. */
+  /** Replaces a file whole, readable to its owner alone. A copy that cannot be kept is an error in the log; the gateway works on with what it has. */
   async keep(folder: Folder, file: string, text: string): Promise<void> {
     const place = join(this.directory, folder, file);
     try {
+      await writeFile(`${place}.new`, '', { mode: ownerOnly });
+      await chmod(`${place}.new`, ownerOnly); // one that a stopped process left keeps its mode
       await writeFile(`${place}.new`, text);
       await rename(`${place}.new`, place);
     } catch (error) {

@@ -1,4 +1,6 @@
+import type { DataSource } from 'typeorm';
 import { readQuestions } from '../gateway/questions/question';
+import { openDatabase } from '../shared/database/open-database';
 import { askOverHttp, startTogether, type Answer, type GraphFixture } from './graph-fixture';
 import { startApart, type Apart } from './program';
 import { eventually } from './servers/eventually';
@@ -46,6 +48,48 @@ test('bad input is refused alike', async () => {
   const [one, other] = [await together.ask(text, wrong), await askApart(text, wrong)];
   expect(JSON.stringify(other)).toBe(JSON.stringify(one));
   expect(one.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+});
+
+/** What a department holds of housing's indicators. */
+async function heldIn(database: DataSource): Promise<readonly [rows: number, underConstruction: number]> {
+  const [found]: { held: unknown; total: unknown }[] = await database.query(
+    "SELECT COUNT(*) AS held, SUM(value) AS total FROM reference_indicator WHERE owner = 'housing' AND code = 'PROJECTS_UNDER_CONSTRUCTION'",
+  );
+  return [Number(found?.held), Number(found?.total)];
+}
+
+describe('indicators of housing', () => {
+  const readers = Object.keys(blockOf).filter((name) => name !== 'housing');
+
+  test('are held alike by every department, together and apart', async () => {
+    const expected = await heldIn(together.databaseOf('public-security'));
+    expect(expected[0]).toBeGreaterThan(10);
+    expect(expected[1]).toBeGreaterThan(0);
+    for (const name of readers) {
+      expect(await heldIn(together.databaseOf(name))).toEqual(expected);
+      const url = `sqlite:${directory.path}/${name}.sqlite`;
+      const database = await openDatabase(url, { name, entities: [], migrations: [] });
+      try {
+        await eventually(`${name} holds them`, async () => `${await heldIn(database)}` === `${expected}`);
+      } finally {
+        await database.destroy();
+      }
+    }
+  });
+
+  test('are given to nobody else, while who and where stay open', async () => {
+    const closed = ['/reference/indicators', '/reference/indicators/housing'].map((path) => apart.url + path);
+    for (const url of [...closed, `${apart.departmentUrls.get('housing')}/reference/indicators`]) {
+      const response = await fetch(url);
+      expect(response.status).toBe(401);
+      expect(await response.text()).not.toContain('CMP-');
+    }
+    for (const feed of ['divisions', 'compounds', 'enterprises']) {
+      const response = await fetch(`${apart.url}/reference/${feed}`);
+      expect(response.status).toBe(200);
+      await response.arrayBuffer();
+    }
+  });
 });
 
 describe.each(Object.keys(blockOf))('%s killed', (department) => {

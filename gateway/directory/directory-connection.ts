@@ -71,6 +71,8 @@ export async function directoryConnection(
     },
     publishedFeed: async () => undefined,
     offerReference: async () => undefined,
+    publishedIndicators: async () => undefined,
+    offerIndicators: async () => undefined,
     isReady: async () => true,
     close: () => server.stop(),
   };

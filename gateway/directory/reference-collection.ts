@@ -1,11 +1,14 @@
 import type { Log } from '../../shared/observability/log';
 import { referenceFeedNames, type ReferenceFeed } from '../../shared/reference/feed';
+import { checkedIndicators, type IndicatorFeed } from '../../shared/reference/indicator';
 import type { DepartmentConnection } from '../execution/department-connection';
 import type { StateDirectory } from '../state-directory';
 import type { Directory } from './directory';
+import type { Indicators } from './indicators';
 
 export interface ReferenceCollectionOptions {
   readonly directory: Directory;
+  readonly indicators: Indicators;
   readonly connections: readonly DepartmentConnection[];
   /** Where the last copy of each feed is kept, so that identity is answered while its owner is away. */
   readonly state: StateDirectory | undefined;
@@ -59,6 +62,37 @@ export class ReferenceCollection {
         }
       }
     }
+    await this.collectIndicators();
+  }
+
+  /** Each department's own, after the reference data on which they may rest. What it says of others is not taken. */
+  private async collectIndicators(): Promise<void> {
+    const { connections, log } = this.options;
+    for (const connection of connections) {
+      try {
+        const feed = await connection.publishedIndicators();
+        if (feed) await this.takeIndicators(connection.name, feed);
+      } catch (error) {
+        log.debug({ department: connection.name, err: error }, 'indicators cannot be collected');
+      }
+    }
+  }
+
+  private async takeIndicators(owner: string, feed: IndicatorFeed): Promise<void> {
+    const { indicators, connections, log, state } = this.options;
+    if (feed.owner !== owner) throw new Error(`expected indicators of ${owner}, got those of ${feed.owner}`);
+    if (indicators.of(owner)?.version === feed.version) return;
+    checkedIndicators(owner, feed.rows);
+    indicators.accept(feed);
+    await state?.keep('reference', indicatorFile(owner), JSON.stringify(feed));
+    await Promise.all(
+      connections.map((connection) =>
+        connection.offerIndicators(feed).catch((error: unknown) => {
+          log.error({ department: connection.name, owner, err: error }, 'indicators were not accepted');
+        }),
+      ),
+    );
+    log.info({ owner, version: feed.version, rows: feed.rows.length }, 'indicators taken over');
   }
 
   private async take(feed: ReferenceFeed): Promise<void> {
@@ -76,10 +110,18 @@ export class ReferenceCollection {
   }
 
   private async recall(): Promise<void> {
-    const { state, directory } = this.options;
+    const { state, directory, indicators, connections } = this.options;
     for (const name of referenceFeedNames) {
       const text = await state?.recall('reference', `${name}.json`);
       if (text !== undefined) directory.accept(JSON.parse(text) as ReferenceFeed);
     }
+    for (const { name } of connections) {
+      const text = await state?.recall('reference', indicatorFile(name));
+      if (text !== undefined) indicators.accept(JSON.parse(text) as IndicatorFeed);
+    }
   }
+}
+
+function indicatorFile(owner: string): string {
+  return `indicators-${owner}.json`;
 }

@@ -1,5 +1,6 @@
 import type { Visit } from '../../shared/access/visit';
 import type { ReferenceFeed, ReferenceFeedName } from '../../shared/reference/feed';
+import type { IndicatorFeed } from '../../shared/reference/indicator';
 
 /** One GraphQL call to a department. */
 export interface DepartmentCall {
@@ -28,6 +29,10 @@ export interface DepartmentConnection {
   publishedFeed(feed: ReferenceFeedName): Promise<ReferenceFeed | undefined>;
   /** Hands over a copy of a feed where the department does not take it itself. */
   offerReference(feed: ReferenceFeed): Promise<void>;
+  /** The indicators that this department publishes; undefined when it publishes none. */
+  publishedIndicators(): Promise<IndicatorFeed | undefined>;
+  /** Hands over a copy of an owner's indicators where the department does not take it itself. */
+  offerIndicators(feed: IndicatorFeed): Promise<void>;
   /** Whether the department and its database answer. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;

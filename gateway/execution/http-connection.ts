@@ -2,7 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { Pool } from 'undici';
 import { publicVisit } from '../../shared/access/visit';
 import { ErrorCode } from '../../shared/errors/error-code';
+import { indicatorsPath } from '../../shared/http/indicator-pull';
 import type { ReferenceFeed } from '../../shared/reference/feed';
+import type { IndicatorFeed } from '../../shared/reference/indicator';
 import type { DepartmentCall, DepartmentConnection } from './department-connection';
 import { DepartmentFailure } from './department-failure';
 import { bodyOf, type DepartmentSigner, type SignedCall } from './department-signer';
@@ -98,6 +100,17 @@ export function httpConnection({
     },
     // A department apart takes its copies itself, see shared/http/reference-copy.ts.
     offerReference: async () => undefined,
+    async publishedIndicators() {
+      const { statusCode, text } = await exchange(
+        sign('GET', indicatorsPath, ''),
+        AbortSignal.timeout(timeoutMs),
+      );
+      if (statusCode === 404) return undefined;
+      const answer = parseJson(text) as IndicatorFeed | undefined;
+      if (statusCode === 200 && answer?.feed === 'indicators' && Array.isArray(answer.rows)) return answer;
+      throw new DepartmentFailure(ErrorCode.DEPARTMENT_BAD_RESPONSE, `indicators: status ${statusCode}`);
+    },
+    offerIndicators: async () => undefined,
     async isReady() {
       const { statusCode } = await exchange(sign('GET', '/ready', ''), AbortSignal.timeout(timeoutMs));
       return statusCode === 200;

@@ -1,5 +1,6 @@
 import { Unauthenticated } from '../../shared/access/unauthenticated';
 import type { Visit } from '../../shared/access/visit';
+import { indicatorsPath } from '../../shared/http/indicator-pull';
 import { ErrorCode } from '../../shared/errors/error-code';
 import type { Department } from '../../shared/subgraph/department';
 import type { DepartmentCall, DepartmentConnection } from './department-connection';
@@ -26,6 +27,11 @@ export function inProcessConnection(department: Department, sign: DepartmentSign
       return department.publishedFeed(feed);
     },
     offerReference: (feed) => department.acceptReference(feed),
+    async publishedIndicators() {
+      await admitted(department, sign('GET', indicatorsPath, ''));
+      return department.publishedIndicators();
+    },
+    offerIndicators: (feed) => department.acceptIndicators(feed),
     isReady: () => department.ping().then(() => true),
     close: () => department.stop(),
   };

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
-import express, { type NextFunction, type Request, type Response, type Express } from 'express';
+import express, { type NextFunction, type Request, type Response, type Express, type Router } from 'express';
 import { ErrorCode } from '../../shared/errors/error-code';
 import { requestId, requestIdHeader, requestIdOf } from '../../shared/http/request-id';
 import type { TokenVerifier } from '../../shared/access/token-verifier';
@@ -30,6 +30,8 @@ import { unreadableBody } from './unreadable-body';
 export interface AppOptions {
   readonly server: ApolloServer<GraphContext>;
   readonly directory: Directory;
+  /** What departments apart take with their own proof. */
+  readonly indicators: Router;
   /** Checks the callers' tokens. */
   readonly tokens: TokenVerifier;
   readonly rates: Rates;
@@ -79,6 +81,7 @@ export function createApp(options: AppOptions): Express {
     response.setHeader('www-authenticate', 'Bearer');
     return refuse(response, 401, schemaRefusal, ErrorCode.UNAUTHENTICATED);
   });
+  app.use('/reference/indicators', options.indicators);
   app.get('/reference/:feed', (request, response) => {
     const feed = directory.feed(request.params.feed);
     if (!feed) return void response.status(404).json({ error: 'no copy of that feed yet' });

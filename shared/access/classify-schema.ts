@@ -57,7 +57,11 @@ export function classifySchema(
     const isShared = isPublicKey || type.name.value in sharedAccess;
     return {
       ...field,
-      ...(isShared ? {} : { description: describeClassification(field.description, own, owner.title) }),
+      ...(isShared && own.level === 'PUBLIC'
+        ? {}
+        : {
+            description: describeClassification(field.description, own, isShared ? everybody : owner.title),
+          }),
       arguments: (field.arguments ?? []).map((argument) => argumentOf(coordinate, argument)),
       directives: [...(field.directives ?? []), ...fieldDirectives(owner.name, own)],
     };
@@ -111,6 +115,9 @@ export function classifySchema(
   if (problems.length > 0) throw new ClassificationError(`${owner.name}:\n${problems.join('\n')}`);
   return { ...document, definitions };
 }
+
+/** Who owns what stands in a type that departments share. */
+const everybody = { zh: '各部门', en: 'each department' };
 
 function fieldDirectives(owner: string, own: Classification): ConstDirectiveNode[] {
   const classifiedHere = classifiedNode(own);

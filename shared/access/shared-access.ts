@@ -1,4 +1,8 @@
+import { indicatorsKept } from '../reference/indicator-access';
+import { servicePointsKept } from '../service-points/service-point-access';
+import { ticketsKept } from '../tickets/ticket-access';
 import { kept, type AccessTable } from './classification';
+import type { Places } from './place';
 
 const frame = kept(
   'PUBLIC',
@@ -24,7 +28,10 @@ export const publicKey = kept(
   'ON_CHANGE',
 );
 
-/** The types that all departments share; how closely what stands in them is kept, the field that leads to them says. */
+/**
+ * The types that all departments share. Where they are PUBLIC, the field that leads to them says how closely what stands
+ * in them is kept.
+ */
 export const sharedAccess: AccessTable = {
   Source: frame,
   PageInfo: frame,
@@ -35,4 +42,16 @@ export const sharedAccess: AccessTable = {
   AuditRefusal: trail,
   AuditRecordEdge: trail,
   AuditRecordConnection: trail,
+  SupervisionRule: published,
+  ServicePoint: servicePointsKept,
+  Ticket: ticketsKept,
+  TicketEscalation: ticketsKept,
+  ReceivedIndicator: indicatorsKept,
+};
+
+/** Where their objects stand: all are reached only through a field of an object that was checked. */
+export const sharedPlaces: Places = {
+  Ticket: 'parent',
+  TicketEscalation: 'parent',
+  ReceivedIndicator: 'parent',
 };

@@ -5,6 +5,8 @@ import { makeDirectory } from '../configuration/make-directory';
 import type { ClassList } from '../subgraph/declaration';
 import { UsedNonce } from '../access/used-nonce';
 import { UsedNonces1731628800000 } from '../access/used-nonce.migration';
+import { indicatorEntities } from '../reference/indicator-tables';
+import { IndicatorTables1732060800000 } from '../reference/indicator-tables.migration';
 import { referenceEntities } from '../reference/reference-tables';
 import { ReferenceTables1730000000000 } from '../reference/reference-tables.migration';
 
@@ -33,8 +35,13 @@ export async function openDatabase(
   makePlace(url, contents.name);
   const database = new DataSource({
     ...engineOptions(url),
-    entities: [...contents.entities, ...referenceEntities, UsedNonce] as Function[],
-    migrations: [ReferenceTables1730000000000, UsedNonces1731628800000, ...contents.migrations] as Function[],
+    entities: [...contents.entities, ...referenceEntities, ...indicatorEntities, UsedNonce] as Function[],
+    migrations: [
+      ReferenceTables1730000000000,
+      UsedNonces1731628800000,
+      IndicatorTables1732060800000,
+      ...contents.migrations,
+    ] as Function[],
     migrationsTableName: 'schema_migration',
     synchronize: false,
     ...(onStatement ? { logging: ['query'], logger: new StatementLogger(onStatement) } : {}),

@@ -31,6 +31,11 @@ export async function serveDepartment(
       .json({ department: department.declaration.name, ready, database, missingFeeds });
   });
   app.use(departmentDoor(department, log));
+  app.get('/reference/indicators', async (_request, response) => {
+    const feed = await department.publishedIndicators();
+    if (!feed) return void response.status(404).json({ error: 'this department publishes no indicators' });
+    return void response.json(feed);
+  });
   app.get('/reference/:feed', async (request, response) => {
     const name = referenceFeedNames.find((feed) => feed === request.params.feed);
     const feed = name && (await department.publishedFeed(name));

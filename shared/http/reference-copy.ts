@@ -1,11 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ProofKey } from '../access/proof';
 import type { Log } from '../observability/log';
 import { referenceFeedNames, type ReferenceFeed } from '../reference/feed';
 import type { Department } from '../subgraph/department';
+import { pullIndicators } from './indicator-pull';
 
 export interface ReferenceCopyOptions {
   /** Base URL of the gateway, which hands out the copies. */
   readonly directoryUrl: string;
+  /** Keys that the department shares with the gateway: indicators are handed out to departments alone. */
+  readonly proofKeys: readonly ProofKey[];
   readonly intervalMs: number;
   readonly log: Log;
 }
@@ -18,10 +22,12 @@ const impatientMs = 300;
  */
 export function keepReferenceCopy(
   department: Department,
-  { directoryUrl, intervalMs, log }: ReferenceCopyOptions,
+  { directoryUrl, proofKeys, intervalMs, log }: ReferenceCopyOptions,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const versions = new Map<string, string>();
+  const indicatorVersions = new Map<string, string>();
+  const pull = { directoryUrl, proofKeys, department: department.declaration.name };
   let complained = false;
 
   async function takeAll(): Promise<boolean> {
@@ -41,7 +47,13 @@ export function keepReferenceCopy(
       await department.acceptReference(feed);
       versions.set(name, feed.version);
     }
+    await takeIndicators();
     return complete;
+  }
+
+  function takeIndicators(): Promise<void> {
+    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(5_000)]);
+    return pullIndicators(pull, indicatorVersions, (feed) => department.acceptIndicators(feed), signal);
   }
 
   async function run(): Promise<void> {

@@ -3,10 +3,12 @@ import type { AccessTable } from '../access/classification';
 import type { Places } from '../access/place';
 import type { DemonstrationWorld } from '../demonstration/world';
 import type { ReferenceFeedName, ReferenceRows } from '../reference/feed';
+import type { IndicatorReference } from '../reference/indicator';
 import type { Insert } from '../database/insert';
 import type { Clock } from '../time/clock';
 import type { DataSource } from 'typeorm';
 import type { RequestContext } from './request-context';
+import type { DepartmentSurroundings } from './surroundings';
 
 /** Classes with decorators, by reference. */
 export type ClassList = readonly (abstract new (...args: never[]) => object)[];
@@ -42,6 +44,12 @@ export interface DepartmentDeclaration extends SubgraphDeclaration {
   /** The reference data this department owns and publishes. */
   readonly publishes: {
     readonly [Feed in ReferenceFeedName]?: (database: DataSource) => Promise<ReferenceRows[Feed]>;
+  } & {
+    /**
+     * What other departments may filter, order and total by. Every department may publish some; read after the
+     * reference data have come. Counts of persons only through `personIndicator`.
+     */
+    readonly indicators?: (surroundings: DepartmentSurroundings) => Promise<readonly IndicatorReference[]>;
   };
   /** Writes the demonstration rows into an empty database. */
   readonly demonstration: (insert: Insert, world: DemonstrationWorld, clock: Clock) => Promise<void>;

@@ -8,6 +8,7 @@ import type { Visit } from '../access/visit';
 import { inserter, type Insert } from '../database/insert';
 import { createLog } from '../observability/log';
 import type { ReferenceFeed, ReferenceFeedName, ReferenceRows } from '../reference/feed';
+import type { IndicatorReference } from '../reference/indicator';
 import { createClock, demonstrationDay } from '../time/clock';
 import type { DepartmentDeclaration } from './declaration';
 import { openDepartment, type Department } from './department';
@@ -27,6 +28,8 @@ export interface FixtureOptions {
   readonly databaseUrl?: string;
   readonly today?: string;
   readonly references?: Partial<ReferenceRows>;
+  /** Received indicators by the department that owns them. */
+  readonly indicators?: Readonly<Record<string, readonly IndicatorReference[]>>;
   /** 1 loads the demonstration rows. */
   readonly demonstrationScale?: number;
   /** 1 suppresses nothing (persons). */
@@ -46,6 +49,7 @@ export async function openFixture(
     databaseUrl = 'sqlite::memory:',
     today = demonstrationDay,
     references = {},
+    indicators = {},
     demonstrationScale = 0,
     personCountThreshold = 5,
   }: FixtureOptions = {},
@@ -68,6 +72,9 @@ export async function openFixture(
       asOf: today,
       rows,
     } as ReferenceFeed<ReferenceFeedName>);
+  }
+  for (const [owner, rows] of Object.entries(indicators)) {
+    await department.acceptIndicators({ feed: 'indicators', owner, version: '1', asOf: today, rows });
   }
   statements.length = 0;
   return {

@@ -11,11 +11,13 @@ import { openDatabase, type StatementListener } from '../database/open-database'
 import { demonstrationWorld } from '../demonstration/world';
 import type { Log } from '../observability/log';
 import { acceptReference, heldFeeds } from '../reference/accept';
+import { acceptIndicators } from '../reference/accept-indicators';
 import type { ReferenceFeed, ReferenceFeedName } from '../reference/feed';
+import type { IndicatorFeed } from '../reference/indicator';
 import type { Clock } from '../time/clock';
 import type { DepartmentDeclaration } from './declaration';
 import { buildDepartment } from './department-roots';
-import { publishedFeed } from './published-feed';
+import { publishedFeed, publishedIndicators } from './published-feed';
 import { RequestContext } from './request-context';
 import { startSubgraphServer } from './subgraph-server';
 
@@ -50,6 +52,10 @@ export interface Department {
   publishedFeed<Feed extends ReferenceFeedName>(feed: Feed): Promise<ReferenceFeed<Feed> | undefined>;
   /** Replaces the copy of a feed. */
   acceptReference(feed: ReferenceFeed): Promise<void>;
+  /** The indicators that this department publishes; undefined when it publishes none. */
+  publishedIndicators(): Promise<IndicatorFeed | undefined>;
+  /** Replaces the copy of one owner's indicators. */
+  acceptIndicators(feed: IndicatorFeed): Promise<void>;
   /** Names of the feeds of which a copy is held. */
   heldFeeds(): Promise<readonly ReferenceFeedName[]>;
   /** Whether the database answers. @throws when it does not. */
@@ -101,6 +107,8 @@ export async function openDepartment(
     },
     publishedFeed: (feed) => publishedFeed(declaration, database, feed, settings.clock),
     acceptReference: (feed) => acceptReference(database, feed),
+    publishedIndicators: () => publishedIndicators(declaration, surroundings),
+    acceptIndicators: (feed) => acceptIndicators(database, feed),
     heldFeeds: () => heldFeeds(database),
     ping: async () => void (await database.query('SELECT 1')),
     async stop() {

@@ -1,6 +1,8 @@
 import { kept, type AccessTable } from '../../shared/access/classification';
 import type { Place, Places } from '../../shared/access/place';
+import { servicePointAccess } from '../../shared/service-points/service-point-access';
 import type { RequestContext } from '../../shared/subgraph/request-context';
+import { ticketAccess } from '../../shared/tickets/ticket-access';
 import type { CompoundHousing } from './compound/compound-housing';
 import type { DivisionHousing } from './division/division-housing';
 import type { ElevatorAdditionHousing } from './elevator-addition/elevator-addition';
@@ -192,6 +194,10 @@ export const access: AccessTable = {
   RenovationSummary: works,
   ProjectStageCount: works,
   PropertyCreditSummary: { ...credit, derivedFrom: ['PropertyCredit.grade'] },
+
+  // Tickets, service points
+  ...ticketAccess('CompoundHousing', 'DivisionHousing'),
+  ...servicePointAccess('DivisionHousing'),
 
   // Lists: a condition on a kept fact, and an order by one, are kept like the fact
   HousingCompoundConnection: register,

@@ -1,7 +1,11 @@
 import { access, places } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
+import { servicePointFields } from '../../shared/service-points/service-point-fields';
+import { ServicePointRow } from '../../shared/service-points/service-point';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import { ticketEntities } from '../../shared/tickets/ticket';
+import { ticketFields } from '../../shared/tickets/ticket-fields';
 import { Building } from './building/building';
 import { buildingById } from './building/building-loaders';
 import { BuildingResolver, CompoundBuildingsResolver } from './building/building.resolver';
@@ -50,6 +54,7 @@ import { PropertyServices1730000001300 } from './migrations/1730000001300-proper
 import { SafetyAndElevators1730000001400 } from './migrations/1730000001400-safety-and-elevators';
 import { CommitteeMembersAndContacts1730000001500 } from './migrations/1730000001500-committee-members-and-contacts';
 import { PlaceOfBuildingChecks1730000001600 } from './migrations/1730000001600-place-of-building-checks';
+import { TicketsAndServicePoints1730000001700 } from './migrations/1730000001700-tickets-and-service-points';
 import { OwnersCommittee } from './owners-committee/owners-committee';
 import { OwnersCommitteeMember } from './owners-committee/owners-committee-member';
 import {
@@ -70,6 +75,7 @@ import {
 } from './property-service/property-service.resolver';
 import { PropertySubsidyResolver } from './property-service/property-subsidy.resolver';
 import { CompoundRenovationResolver } from './renovation/compound-renovation.resolver';
+import { renovationIndicators } from './renovation/renovation-indicators';
 import { RenovationItem } from './renovation/renovation-item';
 import { RenovationLedgerEntry } from './renovation/renovation-ledger-entry';
 import { projectByNo } from './renovation/renovation-loaders';
@@ -133,6 +139,13 @@ export const housing: DepartmentDeclaration = {
     DivisionRenovationResolver,
     costRulesOf(DivisionHousing, ({ code }) => code),
     publishedFiguresOf(DivisionHousing),
+    ...ticketFields({
+      compound: Compound,
+      compoundBlock: CompoundHousing,
+      division: Division,
+      divisionBlock: DivisionHousing,
+    }),
+    servicePointFields({ division: Division, divisionBlock: DivisionHousing }),
   ],
   orphanedTypes: [Compound, Building, Enterprise, Division, CareFacility, Elevator],
   references: {
@@ -168,6 +181,8 @@ export const housing: DepartmentDeclaration = {
     ElevatorAdditionContact,
     BuildingCheck,
     PublishedFigure,
+    ...ticketEntities,
+    ServicePointRow,
   ],
   migrations: [
     Compounds1730000001000,
@@ -177,7 +192,8 @@ export const housing: DepartmentDeclaration = {
     SafetyAndElevators1730000001400,
     CommitteeMembersAndContacts1730000001500,
     PlaceOfBuildingChecks1730000001600,
+    TicketsAndServicePoints1730000001700,
   ],
-  publishes: { compounds: publishedCompounds },
+  publishes: { compounds: publishedCompounds, indicators: renovationIndicators },
   demonstration: insertDemonstration,
 };

@@ -1,5 +1,6 @@
 import type { Insert } from '../../../shared/database/insert';
 import type { DemonstrationWorld } from '../../../shared/demonstration/world';
+import { insertDemonstrationTickets } from '../../../shared/tickets/demonstration-tickets';
 import { insertBuildingChecks } from './building-checks';
 import { compoundFigures } from './compound-figures';
 import { insertCompounds } from './compounds';
@@ -13,6 +14,7 @@ import { insertPropertyCompanies } from './property-credits';
 import { insertPropertyServices } from './property-services';
 import { insertPublishedFigures } from './published-figures';
 import { insertRenovation } from './renovation';
+import { insertServicePoints } from './service-points';
 import { insertUtilities } from './utilities';
 
 /** Fills an empty database with the demonstration rows of this department: published rules and figures are real. */
@@ -31,4 +33,6 @@ export async function insertDemonstration(insert: Insert, world: DemonstrationWo
   await insertFireHazards(insert, world);
   await insertElevatorAdditions(insert, world);
   await insertBuildingChecks(insert, world);
+  await insertDemonstrationTickets(insert, 'housing', world);
+  await insertServicePoints(insert, world);
 }

@@ -1,4 +1,5 @@
 import type { Level } from '../../../shared/access/level';
+import { everyTicketField } from '../../../shared/tickets/testing/ticket-rows';
 import { canaries } from './kept-facts';
 
 /** A question for one kept fact, in the company of one that everybody sees. */
@@ -151,6 +152,17 @@ export const keptAsks: readonly KeptAsk[] = [
   inDivision('grades of its companies', 'propertyCreditSummary { year a b c d total }', {
     ...{ year: 2024, a: 0, b: 0, c: 0, d: 2, total: 2 },
   }),
+  inCompound(
+    'tickets',
+    `tickets(status: OPEN) { ${everyTicketField} }`,
+    ['tickets', 0, 'ticketNo'],
+    internal.ticketNo,
+  ),
+  ...['ticketCount', 'openTicketCount', 'overdueTicketCount'].flatMap((count) => [
+    inCompound(`tickets: ${count}`, count, [count], 1),
+    inDivision(`tickets of a division: ${count}`, count, 1),
+  ]),
+  inDivision('tickets of a division', 'tickets(first: 1) { ticketNo }', [{ ticketNo: internal.ticketNo }]),
   {
     fact: 'building checks',
     level: 'INTERNAL',

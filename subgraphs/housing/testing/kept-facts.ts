@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { SupervisionRuleRow, Ticket, TicketEscalationRow } from '../../../shared/tickets/ticket';
+import { escalationRow, ruleOfTests, ticketRow } from '../../../shared/tickets/testing/ticket-rows';
 import { BuildingCheck, BuildingCheckOutcome, BuildingCheckSubject } from '../care-facility/building-check';
 import { CompoundHousing } from '../compound/compound-housing';
 import { insertGuidelines } from '../demo/guidelines';
@@ -35,7 +37,7 @@ const mark = randomBytes(4).toString('hex').toUpperCase();
 
 /** Values that stand nowhere but in rows above PUBLIC, different in every run. */
 export const canaries = {
-  internal: { hazardNo: `FH-${mark}`, checkNo: `BC-${mark}`, memberNo: `OM-${mark}` },
+  internal: { hazardNo: `FH-${mark}`, checkNo: `BC-${mark}`, memberNo: `OM-${mark}`, ticketNo: `T-${mark}` },
   personal: {
     memberName: `王甲${mark}`,
     memberPhone: `1201${mark}`,
@@ -67,6 +69,7 @@ export async function openKeptFacts(): Promise<DepartmentFixture> {
   await insertCompanies(fixture);
   await insertAddition(fixture);
   await insertChecks(fixture);
+  await insertTicket(fixture);
   fixture.statements.length = 0;
   return fixture;
 }
@@ -122,6 +125,13 @@ async function insertAddition({ insert }: DepartmentFixture): Promise<void> {
   ]);
   const { contactName: name, contactPhone: phone, room } = canaries.personal;
   await insert(ElevatorAdditionContact, [{ applicationNo, name, phone, room, synthetic: true }]);
+}
+
+async function insertTicket({ insert }: DepartmentFixture): Promise<void> {
+  const { ticketNo } = canaries.internal;
+  await insert(SupervisionRuleRow, [ruleOfTests]);
+  await insert(Ticket, [ticketRow(ticketNo, 'CMP-1')]);
+  await insert(TicketEscalationRow, [escalationRow(ticketNo)]);
 }
 
 async function insertChecks({ insert }: DepartmentFixture): Promise<void> {
