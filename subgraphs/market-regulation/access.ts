@@ -1,5 +1,9 @@
 import { kept, type AccessTable } from '../../shared/access/classification';
 import type { Place, Places } from '../../shared/access/place';
+import { servicePointAccess } from '../../shared/service-points/service-point-access';
+import { ticketAccess } from '../../shared/tickets/ticket-access';
+import type { CompoundMarketRegulation } from './compound/compound-market-regulation';
+import type { DivisionMarketRegulation } from './division/division-market-regulation';
 import type { ElevatorMarketRegulation } from './elevator/elevator-market-regulation';
 import { placeOfInspection } from './inspection/inspection-rights';
 import type { QualityIndicator } from './quality/quality-indicator';
@@ -113,6 +117,12 @@ export const access: AccessTable = {
   Inspection: published,
   'Inspection.mode': complaint,
   'Query.inspection': published,
+  'Query.inspections': published,
+  InspectionConnection: published,
+  InspectionEdge: published,
+  InspectionFilter: published,
+  InspectionOrder: published,
+  InspectionOrderField: published,
 
   // Elevators
   Elevator: equipment,
@@ -123,6 +133,12 @@ export const access: AccessTable = {
   },
   'ElevatorMarketRegulation.safetyOfficer': equipmentPost,
   'Query.elevator': equipment,
+  'Query.elevators': equipment,
+  ElevatorConnection: equipment,
+  ElevatorEdge: equipment,
+  ElevatorFilter: equipment,
+  ElevatorOrder: equipment,
+  ElevatorOrderField: equipment,
   Building: register,
   Compound: register,
   CompoundMarketRegulation: equipment,
@@ -158,6 +174,10 @@ export const access: AccessTable = {
     ...reached,
     derivedFrom: ['QualityIndicator.actual', 'QualityIndicator.comparator', 'QualityIndicator.target'],
   },
+
+  // Tickets, service points
+  ...ticketAccess('CompoundMarketRegulation', 'DivisionMarketRegulation'),
+  ...servicePointAccess('DivisionMarketRegulation'),
 };
 
 /** Where the objects of the types stand that have a field above PUBLIC. */
@@ -167,6 +187,8 @@ export const places: Places = {
   CareFacilityMarketRegulation: () => 'anywhere',
   Inspection: placeOfInspection,
   ElevatorMarketRegulation: placeOfElevator,
+  CompoundMarketRegulation: ({ compoundId }: CompoundMarketRegulation) => ({ compound: compoundId }),
+  DivisionMarketRegulation: ({ code }: DivisionMarketRegulation) => ({ division: code }),
   QualityIndicator: ({ divisionCode }: QualityIndicator) => ({ division: divisionCode }),
   LegalRepresentative: 'parent',
   ResponsiblePerson: 'parent',

@@ -1,7 +1,11 @@
 import { access, places } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
+import { servicePointFields } from '../../shared/service-points/service-point-fields';
+import { ServicePointRow } from '../../shared/service-points/service-point';
 import type { DepartmentDeclaration } from '../../shared/subgraph/declaration';
+import { ticketEntities } from '../../shared/tickets/ticket';
+import { ticketFields } from '../../shared/tickets/ticket-fields';
 import { CareFacilityMarketRegulation } from './care-facility/care-facility-market-regulation';
 import {
   CareFacilityElevatorsResolver,
@@ -9,6 +13,7 @@ import {
   CareFacilityLicenceResolver,
   CareFacilityResolver,
 } from './care-facility/care-facility.resolver';
+import { CompoundMarketRegulation } from './compound/compound-market-regulation';
 import { CompoundElevatorsResolver, CompoundResolver } from './compound/compound.resolver';
 import { insertDemonstration } from './demo/demonstration';
 import { DivisionMarketRegulation } from './division/division-market-regulation';
@@ -18,6 +23,7 @@ import { ElevatorCheck } from './elevator/elevator-check';
 import { elevatorByCode } from './elevator/elevator-loaders';
 import { ElevatorResolver } from './elevator/elevator.resolver';
 import { EnterpriseElevatorsResolver } from './elevator/enterprise-elevators.resolver';
+import { ElevatorsResolver } from './elevator-list/elevators.resolver';
 import { EnforcementList, EnforcementPower } from './enforcement/enforcement-power';
 import { DivisionEnforcementResolver } from './enforcement/enforcement.resolver';
 import { Enterprise } from './enterprise/enterprise';
@@ -25,15 +31,19 @@ import { EnterpriseMarketRegulation } from './enterprise/enterprise-market-regul
 import { EnterpriseRegistrationResolver, EnterpriseResolver } from './enterprise/enterprise.resolver';
 import { publishedEnterprises } from './enterprise/published-enterprises';
 import { RegistrationChange } from './enterprise/registration-status';
+import { marketIndicators } from './indicator/market-indicators';
 import { EnterpriseInspectionsResolver } from './inspection/enterprise-inspections.resolver';
 import { Inspection } from './inspection/inspection';
 import { inspectionForCaller } from './inspection/inspection-rights';
 import { InspectionResolver } from './inspection/inspection.resolver';
+import { InspectionsResolver } from './inspection-list/inspections.resolver';
 import { LicenceRecord } from './licence/licence-record';
 import { EnterpriseLicenceResolver, LicenceResolver } from './licence/licence.resolver';
 import { EnterprisesAndElevators1730000004000 } from './migrations/1730000004000-enterprises-and-elevators';
 import { SupervisionAndQuality1730000004001 } from './migrations/1730000004001-supervision-and-quality';
 import { PersonsAndPlaceOfInspections1730000004002 } from './migrations/1730000004002-persons-and-place-of-inspections';
+import { ListsAndKindsOfPenalties1730000004003 } from './migrations/1730000004003-lists-and-kinds-of-penalties';
+import { TicketsAndServicePoints1730000004004 } from './migrations/1730000004004-tickets-and-service-points';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
 import {
@@ -70,7 +80,9 @@ export const marketRegulation: DepartmentDeclaration = {
     ResponsiblePersonResolver,
     LegalRepresentativeResolver,
     InspectionResolver,
+    InspectionsResolver,
     ElevatorResolver,
+    ElevatorsResolver,
     CompoundResolver,
     CompoundElevatorsResolver,
     CareFacilityResolver,
@@ -82,6 +94,13 @@ export const marketRegulation: DepartmentDeclaration = {
     publishedFiguresOf(DivisionMarketRegulation),
     DivisionQualityResolver,
     DivisionEnforcementResolver,
+    ...ticketFields({
+      compound: Compound,
+      compoundBlock: CompoundMarketRegulation,
+      division: Division,
+      divisionBlock: DivisionMarketRegulation,
+    }),
+    servicePointFields({ division: Division, divisionBlock: DivisionMarketRegulation }),
   ],
   orphanedTypes: [Enterprise, Elevator, Inspection, Compound, CareFacility, Division],
   references: {
@@ -107,12 +126,16 @@ export const marketRegulation: DepartmentDeclaration = {
     EnforcementList,
     EnforcementPower,
     PublishedFigure,
+    ...ticketEntities,
+    ServicePointRow,
   ],
   migrations: [
     EnterprisesAndElevators1730000004000,
     SupervisionAndQuality1730000004001,
     PersonsAndPlaceOfInspections1730000004002,
+    ListsAndKindsOfPenalties1730000004003,
+    TicketsAndServicePoints1730000004004,
   ],
-  publishes: { enterprises: publishedEnterprises },
+  publishes: { enterprises: publishedEnterprises, indicators: marketIndicators },
   demonstration: insertDemonstration,
 };

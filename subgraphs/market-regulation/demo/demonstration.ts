@@ -1,6 +1,8 @@
 import type { Insert } from '../../../shared/database/insert';
 import type { DemonstrationWorld } from '../../../shared/demonstration/world';
+import { insertDemonstrationTickets } from '../../../shared/tickets/demonstration-tickets';
 import type { Clock } from '../../../shared/time/clock';
+import { departmentName } from '../source';
 import { insertCareSites } from './care-sites';
 import { insertElevators } from './elevators';
 import { insertEnforcement } from './enforcement';
@@ -11,6 +13,7 @@ import { insertPenalties } from './penalties';
 import { insertPersons } from './persons';
 import { insertPublishedFigures } from './published-figures';
 import { insertQuality } from './quality';
+import { insertServicePoints } from './service-points';
 
 /** Fills an empty database with the demonstration rows of this department. */
 export async function insertDemonstration(
@@ -28,4 +31,6 @@ export async function insertDemonstration(
   await insertQuality(insert);
   await insertEnforcement(insert);
   await insertPublishedFigures(insert);
+  await insertDemonstrationTickets(insert, departmentName, world);
+  await insertServicePoints(insert, world);
 }
