@@ -42,6 +42,12 @@ const document = kept(
   'ON_CHANGE',
 );
 
+const material = kept(
+  'PUBLIC',
+  '公开的建材质量检查结果，城政办发〔2024〕26号 四(十) / Published results of checks of building materials: Chengqu government office, document 2024-26, part 4(10)',
+  'ON_CHANGE',
+);
+
 // INTERNAL
 
 const underWay = kept(
@@ -156,6 +162,11 @@ export const access: AccessTable = {
   'CareFacilityMarketRegulation.failedInspectionCount': { ...published, derivedFrom: ['Inspection.result'] },
   'CareFacilityMarketRegulation.inspectionsInProgress': underWay,
   'CareFacilityMarketRegulation.inspectionInProgressCount': underWay,
+
+  // Materials of renovation projects: rows are published ones only
+  RenovationProject: register,
+  RenovationProjectMarketRegulation: material,
+  MaterialCheck: material,
 
   // Divisions
   Division: register,

@@ -37,6 +37,12 @@ import { Inspection } from './inspection/inspection';
 import { inspectionForCaller } from './inspection/inspection-rights';
 import { InspectionResolver } from './inspection/inspection.resolver';
 import { InspectionsResolver } from './inspection-list/inspections.resolver';
+import { MaterialCheck } from './material/material-check';
+import {
+  MaterialCheckResolver,
+  ProjectMaterialsResolver,
+  RenovationProjectResolver,
+} from './material/material.resolver';
 import { LicenceRecord } from './licence/licence-record';
 import { EnterpriseLicenceResolver, LicenceResolver } from './licence/licence.resolver';
 import { EnterprisesAndElevators1730000004000 } from './migrations/1730000004000-enterprises-and-elevators';
@@ -44,6 +50,7 @@ import { SupervisionAndQuality1730000004001 } from './migrations/1730000004001-s
 import { PersonsAndPlaceOfInspections1730000004002 } from './migrations/1730000004002-persons-and-place-of-inspections';
 import { ListsAndKindsOfPenalties1730000004003 } from './migrations/1730000004003-lists-and-kinds-of-penalties';
 import { TicketsAndServicePoints1730000004004 } from './migrations/1730000004004-tickets-and-service-points';
+import { MaterialChecks1730000004005 } from './migrations/1730000004005-material-checks';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
 import {
@@ -59,6 +66,7 @@ import { departmentName } from './source';
 import { CareFacility } from './stubs/care-facility';
 import { Compound } from './stubs/compound';
 import { Division } from './stubs/division';
+import { RenovationProject } from './stubs/renovation-project';
 
 /** 市场监管: who is registered as what, inspections and penalties, special equipment, quality. */
 export const marketRegulation: DepartmentDeclaration = {
@@ -89,6 +97,9 @@ export const marketRegulation: DepartmentDeclaration = {
     CareFacilityLicenceResolver,
     CareFacilityInspectionsResolver,
     CareFacilityElevatorsResolver,
+    RenovationProjectResolver,
+    ProjectMaterialsResolver,
+    MaterialCheckResolver,
     DivisionResolver,
     DivisionMarketRegulationResolver,
     publishedFiguresOf(DivisionMarketRegulation),
@@ -102,7 +113,7 @@ export const marketRegulation: DepartmentDeclaration = {
     }),
     servicePointFields({ division: Division, divisionBlock: DivisionMarketRegulation }),
   ],
-  orphanedTypes: [Enterprise, Elevator, Inspection, Compound, CareFacility, Division],
+  orphanedTypes: [Enterprise, Elevator, Inspection, Compound, CareFacility, Division, RenovationProject],
   references: {
     Enterprise: ({ uscc }) => ({ uscc }),
     Elevator: ({ registrationCode }, context) => context.load(elevatorByCode, String(registrationCode), {}),
@@ -110,6 +121,7 @@ export const marketRegulation: DepartmentDeclaration = {
     Compound: ({ id }) => ({ id }),
     CareFacility: ({ id }) => ({ id }),
     Division: ({ code }) => ({ code }),
+    RenovationProject: ({ projectNo }) => ({ projectNo }),
   },
   entities: [
     EnterpriseMarketRegulation,
@@ -121,6 +133,7 @@ export const marketRegulation: DepartmentDeclaration = {
     Elevator,
     ElevatorCheck,
     CareFacilityMarketRegulation,
+    MaterialCheck,
     QualityTarget,
     QualityResult,
     EnforcementList,
@@ -135,6 +148,7 @@ export const marketRegulation: DepartmentDeclaration = {
     PersonsAndPlaceOfInspections1730000004002,
     ListsAndKindsOfPenalties1730000004003,
     TicketsAndServicePoints1730000004004,
+    MaterialChecks1730000004005,
   ],
   publishes: { enterprises: publishedEnterprises, indicators: marketIndicators },
   demonstration: insertDemonstration,

@@ -9,6 +9,7 @@ import { insertEnforcement } from './enforcement';
 import { insertEnterprises } from './enterprises';
 import { insertInspections } from './inspections';
 import { insertLicences } from './licences';
+import { insertMaterialChecks } from './material-checks';
 import { insertPenalties } from './penalties';
 import { insertPersons } from './persons';
 import { insertPublishedFigures } from './published-figures';
@@ -28,6 +29,7 @@ export async function insertDemonstration(
   await insertElevators(insert, world, clock);
   await insertPersons(insert, world, clock);
   await insertInspections(insert, world, clock);
+  await insertMaterialChecks(insert, world, clock);
   await insertQuality(insert);
   await insertEnforcement(insert);
   await insertPublishedFigures(insert);

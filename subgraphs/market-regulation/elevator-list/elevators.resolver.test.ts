@@ -59,6 +59,7 @@ test('lists what stands in the division and below that day, in compounds and out
     'E-FAILED E-GONE E-GOOD E-LATE E-MENDED E-NEW E-OFF E-SITE',
   );
   expect(await list.keys({ on: '2019-12-31' })).toBe('');
+  expect(await list.keys({ on: '2025-06-01', filter: { problems: ['OVERDUE'] } })).toBe('E-LATE');
   expect(await list.keys({ within: '999999' })).toBe('');
 });
 

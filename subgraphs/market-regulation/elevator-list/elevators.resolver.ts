@@ -21,7 +21,7 @@ export class ElevatorsResolver {
   @Query(() => ElevatorConnection, {
     nullable: true,
     description:
-      '某区划及其下级当日的电梯，含停用的；未知的区划没有行 / Elevators of a division and below on a day, those out of operation included; an unknown division has none',
+      '某区划及其下级当日的电梯，含停用的，晚于今日的按今日；未知的区划没有行 / Elevators of a division and below on a day, those out of operation included; a day to come counts as today; an unknown division has none',
   })
   elevators(
     @Args(() => ListArguments)
@@ -41,7 +41,8 @@ export class ElevatorsResolver {
     @Ctx() { database, clock }: RequestContext,
   ): Promise<CountablePage<Elevator>> {
     const { field, direction } = orderBy ?? byCode;
-    const on = asked ?? clock.today();
+    const today = clock.today();
+    const on = asked && asked < today ? asked : today;
     const condition = isFound({ within: checkedDivisionCode('within', within), on, filter: filter ?? {} });
     return keysetPage(
       database,
