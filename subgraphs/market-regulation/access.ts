@@ -48,6 +48,12 @@ const material = kept(
   'ON_CHANGE',
 );
 
+const qualityDuty = kept(
+  'PUBLIC',
+  '按公开的文件和登记的许可、认证、规模判定，城政办发〔2024〕26号 六(十四) / Decided by a published document from licences, certificates and size on the register: Chengqu government office, document 2024-26, part 6(14)',
+  'ON_CHANGE',
+);
+
 // INTERNAL
 
 const underWay = kept(
@@ -110,6 +116,12 @@ export const access: AccessTable = {
   'EnterpriseMarketRegulation.inspectionInProgressCount': underWay,
   'EnterpriseMarketRegulation.legalRepresentative': represented,
   'EnterpriseMarketRegulation.qualityDirector': qualityPost,
+  'EnterpriseMarketRegulation.qualityDirectorRequired': qualityDuty,
+  'EnterpriseMarketRegulation.qualityPostFindings': qualityDuty,
+  QualityPostFinding: qualityDuty,
+  'Query.enterprisesUnderRule': qualityDuty,
+  EnterpriseConnection: qualityDuty,
+  EnterpriseEdge: qualityDuty,
   LegalRepresentative: represented,
   'LegalRepresentative.name': person,
   ResponsiblePerson: post,

@@ -51,6 +51,7 @@ import { PersonsAndPlaceOfInspections1730000004002 } from './migrations/17300000
 import { ListsAndKindsOfPenalties1730000004003 } from './migrations/1730000004003-lists-and-kinds-of-penalties';
 import { TicketsAndServicePoints1730000004004 } from './migrations/1730000004004-tickets-and-service-points';
 import { MaterialChecks1730000004005 } from './migrations/1730000004005-material-checks';
+import { QualityPosts1730000004006 } from './migrations/1730000004006-quality-posts';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
 import {
@@ -61,6 +62,11 @@ import {
 } from './person/person.resolver';
 import { ResponsiblePerson } from './person/responsible-person';
 import { QualityResult, QualityTarget } from './quality/quality-target';
+import { CompulsoryCertificate, IndustrialProfile, QualityPostRule } from './quality-post/quality-post-rule';
+import {
+  EnterpriseQualityPostResolver,
+  EnterprisesUnderRuleResolver,
+} from './quality-post/quality-post.resolver';
 import { DivisionQualityResolver } from './quality/quality.resolver';
 import { departmentName } from './source';
 import { CareFacility } from './stubs/care-facility';
@@ -83,6 +89,8 @@ export const marketRegulation: DepartmentDeclaration = {
     EnterprisePenaltyResolver,
     EnterpriseInspectionsResolver,
     EnterpriseElevatorsResolver,
+    EnterpriseQualityPostResolver,
+    EnterprisesUnderRuleResolver,
     EnterprisePersonsResolver,
     ElevatorSafetyOfficerResolver,
     ResponsiblePersonResolver,
@@ -134,6 +142,9 @@ export const marketRegulation: DepartmentDeclaration = {
     ElevatorCheck,
     CareFacilityMarketRegulation,
     MaterialCheck,
+    QualityPostRule,
+    IndustrialProfile,
+    CompulsoryCertificate,
     QualityTarget,
     QualityResult,
     EnforcementList,
@@ -149,6 +160,7 @@ export const marketRegulation: DepartmentDeclaration = {
     ListsAndKindsOfPenalties1730000004003,
     TicketsAndServicePoints1730000004004,
     MaterialChecks1730000004005,
+    QualityPosts1730000004006,
   ],
   publishes: { enterprises: publishedEnterprises, indicators: marketIndicators },
   demonstration: insertDemonstration,

@@ -14,6 +14,7 @@ import { insertPenalties } from './penalties';
 import { insertPersons } from './persons';
 import { insertPublishedFigures } from './published-figures';
 import { insertQuality } from './quality';
+import { insertQualityPosts } from './quality-posts';
 import { insertServicePoints } from './service-points';
 
 /** Fills an empty database with the demonstration rows of this department. */
@@ -31,6 +32,7 @@ export async function insertDemonstration(
   await insertInspections(insert, world, clock);
   await insertMaterialChecks(insert, world, clock);
   await insertQuality(insert);
+  await insertQualityPosts(insert, world, clock);
   await insertEnforcement(insert);
   await insertPublishedFigures(insert);
   await insertDemonstrationTickets(insert, departmentName, world);
