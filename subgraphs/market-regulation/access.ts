@@ -54,6 +54,12 @@ const qualityDuty = kept(
   'ON_CHANGE',
 );
 
+const dishonesty = kept(
+  'PUBLIC',
+  '严重违法失信名单向社会公示，企业信息公示暂行条例第十七条 / The list of serious violations and dishonesty is shown to the public, Interim Regulations on the Disclosure of Enterprise Information, article 17',
+  'ON_CHANGE',
+);
+
 // INTERNAL
 
 const underWay = kept(
@@ -122,6 +128,9 @@ export const access: AccessTable = {
   'Query.enterprisesUnderRule': qualityDuty,
   EnterpriseConnection: qualityDuty,
   EnterpriseEdge: qualityDuty,
+  'EnterpriseMarketRegulation.dishonestyListed': dishonesty,
+  'EnterpriseMarketRegulation.dishonestyListings': dishonesty,
+  DishonestyListing: dishonesty,
   LegalRepresentative: represented,
   'LegalRepresentative.name': person,
   ResponsiblePerson: post,
@@ -186,6 +195,8 @@ export const access: AccessTable = {
   'DivisionMarketRegulation.elevatorCount': equipment,
   'DivisionMarketRegulation.overdueElevatorCount': equipment,
   'DivisionMarketRegulation.penaltyCount': penalty,
+  'DivisionMarketRegulation.expiringLicences': licence,
+  'DivisionMarketRegulation.expiringLicenceCount': licence,
   'DivisionMarketRegulation.qualityIndicators': document,
   'DivisionMarketRegulation.competence': document,
   EnforcementCompetence: document,

@@ -16,6 +16,8 @@ import {
 import { CompoundMarketRegulation } from './compound/compound-market-regulation';
 import { CompoundElevatorsResolver, CompoundResolver } from './compound/compound.resolver';
 import { insertDemonstration } from './demo/demonstration';
+import { DishonestyListing } from './dishonesty/dishonesty-listing';
+import { DishonestyListingResolver, EnterpriseDishonestyResolver } from './dishonesty/dishonesty.resolver';
 import { DivisionMarketRegulation } from './division/division-market-regulation';
 import { DivisionMarketRegulationResolver, DivisionResolver } from './division/division.resolver';
 import { Elevator } from './elevator/elevator';
@@ -43,6 +45,7 @@ import {
   ProjectMaterialsResolver,
   RenovationProjectResolver,
 } from './material/material.resolver';
+import { ExpiringLicencesResolver } from './licence/expiring-licences.resolver';
 import { LicenceRecord } from './licence/licence-record';
 import { EnterpriseLicenceResolver, LicenceResolver } from './licence/licence.resolver';
 import { EnterprisesAndElevators1730000004000 } from './migrations/1730000004000-enterprises-and-elevators';
@@ -52,6 +55,7 @@ import { ListsAndKindsOfPenalties1730000004003 } from './migrations/173000000400
 import { TicketsAndServicePoints1730000004004 } from './migrations/1730000004004-tickets-and-service-points';
 import { MaterialChecks1730000004005 } from './migrations/1730000004005-material-checks';
 import { QualityPosts1730000004006 } from './migrations/1730000004006-quality-posts';
+import { DishonestyListings1730000004007 } from './migrations/1730000004007-dishonesty-listings';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
 import {
@@ -89,6 +93,8 @@ export const marketRegulation: DepartmentDeclaration = {
     EnterprisePenaltyResolver,
     EnterpriseInspectionsResolver,
     EnterpriseElevatorsResolver,
+    EnterpriseDishonestyResolver,
+    DishonestyListingResolver,
     EnterpriseQualityPostResolver,
     EnterprisesUnderRuleResolver,
     EnterprisePersonsResolver,
@@ -111,6 +117,7 @@ export const marketRegulation: DepartmentDeclaration = {
     DivisionResolver,
     DivisionMarketRegulationResolver,
     publishedFiguresOf(DivisionMarketRegulation),
+    ExpiringLicencesResolver,
     DivisionQualityResolver,
     DivisionEnforcementResolver,
     ...ticketFields({
@@ -142,6 +149,7 @@ export const marketRegulation: DepartmentDeclaration = {
     ElevatorCheck,
     CareFacilityMarketRegulation,
     MaterialCheck,
+    DishonestyListing,
     QualityPostRule,
     IndustrialProfile,
     CompulsoryCertificate,
@@ -161,6 +169,7 @@ export const marketRegulation: DepartmentDeclaration = {
     TicketsAndServicePoints1730000004004,
     MaterialChecks1730000004005,
     QualityPosts1730000004006,
+    DishonestyListings1730000004007,
   ],
   publishes: { enterprises: publishedEnterprises, indicators: marketIndicators },
   demonstration: insertDemonstration,

@@ -4,6 +4,7 @@ import { insertDemonstrationTickets } from '../../../shared/tickets/demonstratio
 import type { Clock } from '../../../shared/time/clock';
 import { departmentName } from '../source';
 import { insertCareSites } from './care-sites';
+import { insertDishonestyListings } from './dishonesty-listings';
 import { insertElevators } from './elevators';
 import { insertEnforcement } from './enforcement';
 import { insertEnterprises } from './enterprises';
@@ -26,6 +27,7 @@ export async function insertDemonstration(
   await insertEnterprises(insert, world, clock);
   await insertLicences(insert, world, clock);
   await insertPenalties(insert, world, clock);
+  await insertDishonestyListings(insert, world, clock);
   await insertCareSites(insert, world);
   await insertElevators(insert, world, clock);
   await insertPersons(insert, world, clock);
