@@ -56,6 +56,7 @@ import { TicketsAndServicePoints1730000004004 } from './migrations/1730000004004
 import { MaterialChecks1730000004005 } from './migrations/1730000004005-material-checks';
 import { QualityPosts1730000004006 } from './migrations/1730000004006-quality-posts';
 import { DishonestyListings1730000004007 } from './migrations/1730000004007-dishonesty-listings';
+import { RandomDraws1730000004008 } from './migrations/1730000004008-random-draws';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
 import {
@@ -72,6 +73,12 @@ import {
   EnterprisesUnderRuleResolver,
 } from './quality-post/quality-post.resolver';
 import { DivisionQualityResolver } from './quality/quality.resolver';
+import { RandomDraw, RandomDrawMember, RandomDrawTarget } from './random-draw/random-draw';
+import {
+  DivisionDrawsResolver,
+  RandomDrawResolver,
+  RandomDrawTargetResolver,
+} from './random-draw/random-draw.resolver';
 import { departmentName } from './source';
 import { CareFacility } from './stubs/care-facility';
 import { Compound } from './stubs/compound';
@@ -118,6 +125,9 @@ export const marketRegulation: DepartmentDeclaration = {
     DivisionMarketRegulationResolver,
     publishedFiguresOf(DivisionMarketRegulation),
     ExpiringLicencesResolver,
+    DivisionDrawsResolver,
+    RandomDrawResolver,
+    RandomDrawTargetResolver,
     DivisionQualityResolver,
     DivisionEnforcementResolver,
     ...ticketFields({
@@ -150,6 +160,9 @@ export const marketRegulation: DepartmentDeclaration = {
     CareFacilityMarketRegulation,
     MaterialCheck,
     DishonestyListing,
+    RandomDraw,
+    RandomDrawMember,
+    RandomDrawTarget,
     QualityPostRule,
     IndustrialProfile,
     CompulsoryCertificate,
@@ -170,6 +183,7 @@ export const marketRegulation: DepartmentDeclaration = {
     MaterialChecks1730000004005,
     QualityPosts1730000004006,
     DishonestyListings1730000004007,
+    RandomDraws1730000004008,
   ],
   publishes: { enterprises: publishedEnterprises, indicators: marketIndicators },
   demonstration: insertDemonstration,

@@ -16,6 +16,7 @@ import { insertPersons } from './persons';
 import { insertPublishedFigures } from './published-figures';
 import { insertQuality } from './quality';
 import { insertQualityPosts } from './quality-posts';
+import { insertRandomDraws } from './random-draws';
 import { insertServicePoints } from './service-points';
 
 /** Fills an empty database with the demonstration rows of this department. */
@@ -32,6 +33,7 @@ export async function insertDemonstration(
   await insertElevators(insert, world, clock);
   await insertPersons(insert, world, clock);
   await insertInspections(insert, world, clock);
+  await insertRandomDraws(insert, world, clock);
   await insertMaterialChecks(insert, world, clock);
   await insertQuality(insert);
   await insertQualityPosts(insert, world, clock);
