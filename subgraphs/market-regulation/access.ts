@@ -130,7 +130,7 @@ export const access: AccessTable = {
   EnterpriseEdge: qualityDuty,
   'EnterpriseMarketRegulation.dishonestyListed': dishonesty,
   'EnterpriseMarketRegulation.dishonestyListings': dishonesty,
-  DishonestyListing: dishonesty,
+  SeriousViolationListing: dishonesty,
   LegalRepresentative: represented,
   'LegalRepresentative.name': person,
   ResponsiblePerson: post,

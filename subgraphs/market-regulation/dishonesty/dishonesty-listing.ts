@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '../../../shared/schema/scalars';
 
 /** An entry of a body on the list of serious violations and dishonesty 严重违法失信名单. */
-@ObjectType({
+@ObjectType('SeriousViolationListing', {
   description: '列入严重违法失信名单的记录 / Entry on the list of serious violations and dishonesty',
 })
 @Entity('dishonesty_listing')

@@ -16,12 +16,12 @@ registerEnumType(MaterialKind, {
   description: '主要建筑材料和构配件 / Main building materials and components',
   valuesConfig: {
     READY_MIXED_CONCRETE: { description: '预拌混凝土 / Ready-mixed concrete' },
-    STEEL: { description: '钢材 / Steel' },
-    CEMENT: { description: '水泥 / Cement' },
-    INSULATION: { description: '保温材料 / Insulation' },
+    STEEL: { description: '钢材 / Steel products' },
+    CEMENT: { description: '水泥 / Cement for building' },
+    INSULATION: { description: '保温材料 / Insulation materials' },
     PIPE: { description: '管材管件 / Pipes and fittings' },
     CABLE: { description: '电线电缆 / Wires and cables' },
-    WATERPROOFING: { description: '防水材料 / Waterproofing' },
+    WATERPROOFING: { description: '防水材料 / Waterproofing materials' },
     FIRE_PRODUCT: { description: '消防产品 / Fire protection products' },
   },
 });

@@ -20,7 +20,7 @@ registerEnumType(PenaltyKind, {
     FOOD_SAFETY: { description: '食品安全 / Food safety' },
     PRODUCT_QUALITY: { description: '产品质量 / Quality of products' },
     SPECIAL_EQUIPMENT: { description: '特种设备安全 / Safety of special equipment' },
-    CERTIFICATION: { description: '认证认可 / Certification' },
+    CERTIFICATION: { description: '认证认可 / Certification and accreditation' },
     FALSE_TEST_REPORT: { description: '虚假检验检测报告 / False test reports' },
     PRICE: { description: '价格收费 / Prices and charges' },
     METROLOGY: { description: '计量 / Measuring instruments' },
