@@ -1,5 +1,9 @@
 import { kept, type AccessTable } from '../../shared/access/classification';
 import type { Place, Places } from '../../shared/access/place';
+import { servicePointAccess } from '../../shared/service-points/service-point-access';
+import { ticketAccess } from '../../shared/tickets/ticket-access';
+import type { CompoundMarketRegulation } from './compound/compound-market-regulation';
+import type { DivisionMarketRegulation } from './division/division-market-regulation';
 import type { ElevatorMarketRegulation } from './elevator/elevator-market-regulation';
 import { placeOfInspection } from './inspection/inspection-rights';
 import type { QualityIndicator } from './quality/quality-indicator';
@@ -35,6 +39,24 @@ const published = kept(
 const document = kept(
   'PUBLIC',
   '公开的文件所载的目标和职权 / Targets and powers that published documents lay down',
+  'ON_CHANGE',
+);
+
+const material = kept(
+  'PUBLIC',
+  '公开的建材质量检查结果，城政办发〔2024〕26号 四(十) / Published results of checks of building materials: Chengqu government office, document 2024-26, part 4(10)',
+  'ON_CHANGE',
+);
+
+const qualityDuty = kept(
+  'PUBLIC',
+  '按公开的文件和登记的许可、认证、规模判定，城政办发〔2024〕26号 六(十四) / Decided by a published document from licences, certificates and size on the register: Chengqu government office, document 2024-26, part 6(14)',
+  'ON_CHANGE',
+);
+
+const dishonesty = kept(
+  'PUBLIC',
+  '严重违法失信名单向社会公示，企业信息公示暂行条例第十七条 / The list of serious violations and dishonesty is shown to the public, Interim Regulations on the Disclosure of Enterprise Information, article 17',
   'ON_CHANGE',
 );
 
@@ -100,6 +122,15 @@ export const access: AccessTable = {
   'EnterpriseMarketRegulation.inspectionInProgressCount': underWay,
   'EnterpriseMarketRegulation.legalRepresentative': represented,
   'EnterpriseMarketRegulation.qualityDirector': qualityPost,
+  'EnterpriseMarketRegulation.qualityDirectorRequired': qualityDuty,
+  'EnterpriseMarketRegulation.qualityPostFindings': qualityDuty,
+  QualityPostFinding: qualityDuty,
+  'Query.enterprisesUnderRule': qualityDuty,
+  EnterpriseConnection: qualityDuty,
+  EnterpriseEdge: qualityDuty,
+  'EnterpriseMarketRegulation.dishonestyListed': dishonesty,
+  'EnterpriseMarketRegulation.dishonestyListings': dishonesty,
+  SeriousViolationListing: dishonesty,
   LegalRepresentative: represented,
   'LegalRepresentative.name': person,
   ResponsiblePerson: post,
@@ -113,6 +144,12 @@ export const access: AccessTable = {
   Inspection: published,
   'Inspection.mode': complaint,
   'Query.inspection': published,
+  'Query.inspections': published,
+  InspectionConnection: published,
+  InspectionEdge: published,
+  InspectionFilter: published,
+  InspectionOrder: published,
+  InspectionOrderField: published,
 
   // Elevators
   Elevator: equipment,
@@ -123,6 +160,12 @@ export const access: AccessTable = {
   },
   'ElevatorMarketRegulation.safetyOfficer': equipmentPost,
   'Query.elevator': equipment,
+  'Query.elevators': equipment,
+  ElevatorConnection: equipment,
+  ElevatorEdge: equipment,
+  ElevatorFilter: equipment,
+  ElevatorOrder: equipment,
+  ElevatorOrderField: equipment,
   Building: register,
   Compound: register,
   CompoundMarketRegulation: equipment,
@@ -141,12 +184,22 @@ export const access: AccessTable = {
   'CareFacilityMarketRegulation.inspectionsInProgress': underWay,
   'CareFacilityMarketRegulation.inspectionInProgressCount': underWay,
 
+  // Materials of renovation projects: rows are published ones only
+  RenovationProject: register,
+  RenovationProjectMarketRegulation: material,
+  MaterialCheck: material,
+
   // Divisions
   Division: register,
   DivisionMarketRegulation: register,
   'DivisionMarketRegulation.elevatorCount': equipment,
   'DivisionMarketRegulation.overdueElevatorCount': equipment,
   'DivisionMarketRegulation.penaltyCount': penalty,
+  'DivisionMarketRegulation.randomDraws': published,
+  RandomDraw: published,
+  RandomDrawTarget: published,
+  'DivisionMarketRegulation.expiringLicences': licence,
+  'DivisionMarketRegulation.expiringLicenceCount': licence,
   'DivisionMarketRegulation.qualityIndicators': document,
   'DivisionMarketRegulation.competence': document,
   EnforcementCompetence: document,
@@ -158,6 +211,10 @@ export const access: AccessTable = {
     ...reached,
     derivedFrom: ['QualityIndicator.actual', 'QualityIndicator.comparator', 'QualityIndicator.target'],
   },
+
+  // Tickets, service points
+  ...ticketAccess('CompoundMarketRegulation', 'DivisionMarketRegulation'),
+  ...servicePointAccess('DivisionMarketRegulation'),
 };
 
 /** Where the objects of the types stand that have a field above PUBLIC. */
@@ -167,6 +224,8 @@ export const places: Places = {
   CareFacilityMarketRegulation: () => 'anywhere',
   Inspection: placeOfInspection,
   ElevatorMarketRegulation: placeOfElevator,
+  CompoundMarketRegulation: ({ compoundId }: CompoundMarketRegulation) => ({ compound: compoundId }),
+  DivisionMarketRegulation: ({ code }: DivisionMarketRegulation) => ({ division: code }),
   QualityIndicator: ({ divisionCode }: QualityIndicator) => ({ division: divisionCode }),
   LegalRepresentative: 'parent',
   ResponsiblePerson: 'parent',

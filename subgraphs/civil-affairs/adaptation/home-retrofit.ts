@@ -17,7 +17,7 @@ registerEnumType(HomeRetrofitStatus, {
     IDENTIFIED: { description: '已确定对象 / Household identified' },
     ASSESSED: { description: '已入户评估 / Home assessed' },
     UNDER_WORKS: { description: '施工中 / Works under way' },
-    ACCEPTED: { description: '已验收 / Accepted' },
+    ACCEPTED: { description: '已验收 / Accepted after the works' },
   },
 });
 

@@ -181,8 +181,8 @@ test('who looks after elders sees who is overdue, and only in the own community'
     {},
     visitAs('COMMUNITY_WORKER', ['140502100230']),
   );
-  const nodes = (answer.data?.['communityVisits'] as Page).nodes;
-  expect(nodes.map(({ overdueElders }) => overdueElders)).toEqual([
+  const { communityVisits } = answer.data as { communityVisits: Page };
+  expect(communityVisits.nodes.map(({ overdueElders }) => overdueElders)).toEqual([
     null,
     null,
     [{ visitOverdue: true }, { visitOverdue: true }],

@@ -85,17 +85,21 @@ function elderOf(
   };
 }
 
-/** 失能 follows from the grade; the other groups fall to some of the rest, a few to two. */
+/**
+ * 失能 follows from the grade; the other groups fall to some of the rest, a few to two. The first compound of a county has
+ * so many of 重残 that their number may be shown.
+ */
 function difficulties(grade: AbilityGrade, { difficultyShare, compoundId }: Home, random: RandomStream) {
   const disabledAbility = grade === SEVERE || grade === TOTAL;
   const drawn = random.chance(difficultyShare) ? random.int(0, 99) : -1;
   const inVillage = compoundId === null;
+  const manySevere = compoundId?.endsWith('-0001') ?? false;
   return {
     livingAlone: within(drawn, 0, 44),
-    emptyNest: within(drawn, 35, 79),
-    leftBehind: within(drawn, 80, inVillage ? 92 : 84),
+    emptyNest: within(drawn, 35, manySevere ? 64 : 79),
+    leftBehind: !manySevere && within(drawn, 80, inVillage ? 92 : 84),
     disabledAbility,
-    severeDisability: within(drawn, inVillage ? 93 : 85, 94),
+    severeDisability: within(drawn, manySevere ? 65 : inVillage ? 93 : 85, 94),
     specialFamily: within(drawn, 95, 96),
     otherDifficulty: within(drawn, 97, 99),
   };

@@ -123,7 +123,7 @@ test('among the providers of the district are some without a facility, and not t
       only: careOperators(within: "140502", filter: { runsFacility: false }) { totalCount }
       listed: careOperators(within: "140502", filter: { dishonestyListed: true }) { totalCount } }`,
   );
-  const count = (name: string) => (data?.[name] as { totalCount: number }).totalCount;
+  const count = (name: string) => (data as Record<string, { totalCount: number }>)[name]?.totalCount;
   expect(count('only')).toBeGreaterThan(2);
   const ended = await rowsOf<{ uscc: string }>(
     `SELECT provider_uscc AS uscc FROM purchased_service p WHERE valid_to <= '2024-11-15'
@@ -131,7 +131,8 @@ test('among the providers of the district are some without a facility, and not t
       AND NOT EXISTS (SELECT 1 FROM care_facility f WHERE f.operator_uscc = p.provider_uscc)`,
   );
   expect(ended.length).toBeGreaterThan(0);
-  const found = (data?.['all'] as { nodes: { uscc: string }[] }).nodes.map(({ uscc }) => uscc);
+  const { all } = data as { all: { nodes: { uscc: string }[] } };
+  const found = all.nodes.map(({ uscc }) => uscc);
   expect(found.filter((uscc) => ended.some((row) => row.uscc === uscc))).toEqual([]);
 });
 

@@ -120,7 +120,9 @@ test('the catalogue of a day is that of the division and those above it', async 
   const codes = [{ code: '140502' }, { code: '140502100230' }];
   const numbers = async (args: string) =>
     (await askBlocks(fixture, 'Division', codes, selection, args)).map((block) =>
-      (block?.['purchaseCatalogue'] as { itemNo: string }[]).map(({ itemNo }) => itemNo).join(' '),
+      (block as { purchaseCatalogue: { itemNo: string }[] }).purchaseCatalogue
+        .map(({ itemNo }) => itemNo)
+        .join(' '),
     );
   expect(await numbers('')).toEqual(['PC-1', 'PC-1 PC-3']);
   expect(await numbers('(on: "2024-07-07")')).toEqual(['PC-2', 'PC-2']);

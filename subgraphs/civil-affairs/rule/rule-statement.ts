@@ -18,7 +18,10 @@ export class RuleStatement {
   })
   jurisdictionCode: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: '规则所定的数值 / The number that it sets' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: '规则所定的数值（单位见 unit） / The number that it sets (in its unit)',
+  })
   value: string;
 
   @Field(() => DateScalar, {

@@ -11,7 +11,10 @@ const grades2024 = { A: 32, B: 77, C: 92, D: 1 } as const;
 /** Of the year before nothing is published; so many are invented as rated. */
 const ratedIn2023 = 180;
 
-/** Property companies of the register and their grades. A real company has none: no document grades it. */
+/**
+ * Property companies of the register and their grades. A real company has none: no document grades it. Of 济源市
+ * nothing is published either; the companies there are invented and so are their grades.
+ */
 export async function insertPropertyCompanies(insert: Insert, world: DemonstrationWorld): Promise<void> {
   const companies = world.enterprises.filter(({ roles }) => roles.includes('PROPERTY_COMPANY'));
   const rated = companies.filter(
@@ -21,7 +24,12 @@ export async function insertPropertyCompanies(insert: Insert, world: Demonstrati
     PropertyCompany,
     companies.map(({ uscc, countyCode, real }) => ({ uscc, countyCode, synthetic: !real })),
   );
-  await insert(PropertyCredit, [...ratings2023(rated), ...ratings2024(rated, world)]);
+  const elsewhere = companies.filter(({ countyCode, real }) => !real && countyCode === places.jiyuan);
+  await insert(PropertyCredit, [
+    ...ratings2023(rated),
+    ...ratings2024(rated, world),
+    ...elsewhere.map(({ uscc }) => ({ uscc, year: 2024, grade: PropertyCreditGrade.B })),
+  ]);
 }
 
 /**

@@ -171,6 +171,20 @@ describe('the demonstration rows of market regulation', () => {
     ).toBe(3);
   });
 
+  it('check materials of invented projects: some failed, some with a false report, in the year of the day too', async () => {
+    const count = (where: string) => number(`SELECT COUNT(*) FROM material_check WHERE ${where}`);
+    for (const some of [
+      `result = 'FAIL' AND checked_on >= '2024-01-01'`,
+      `report_genuine = 0 AND checked_on >= '2024-01-01'`,
+      `result = 'PASS' AND report_genuine = 1`,
+    ]) {
+      expect([some, (await count(some)) > 0]).toEqual([some, true]);
+    }
+    expect(await count(`published_on > '${demonstrationDay}'`)).toBe(0);
+    const suppliers = `supplier_uscc IN (${marks(realEnterprises)})`;
+    expect(await number(`SELECT COUNT(*) FROM material_check WHERE ${suppliers}`, realEnterprises)).toBe(0);
+  });
+
   it('stand in tables whose columns are those of the classes', async () => {
     for (const { tableName, columns } of fixture.department.database.entityMetadatas) {
       const table: { name: string; notnull: number; pk: number }[] = await fixture.department.database.query(

@@ -36,7 +36,22 @@ export async function insertEnterprises(
   await insert(EnterpriseMarketRegulation, registrations(world));
   const invented = world.enterprises.filter(({ real }) => !real);
   const shuffled = randomStream('market-regulation/status').shuffle(invented);
-  await insert(RegistrationChange, changes(shuffled, clock.today()));
+  const revoked = companyOfSubsidisedCompounds(world);
+  const others = shuffled.filter(({ uscc }) => uscc !== revoked.uscc);
+  await insert(RegistrationChange, [
+    ...changes(others, clock.today()),
+    change(revoked.uscc, addDays(clock.today(), -40), RegistrationStatus.REVOKED),
+  ]);
+}
+
+/** 济源市 subsidises property service after works; one of its companies is revoked, so that a subsidy is suspended. */
+function companyOfSubsidisedCompounds({ enterprises }: DemonstrationWorld): WorldEnterprise {
+  const companies = enterprises.filter(
+    ({ real, countyCode, roles }) => !real && countyCode === '419001' && roles.includes('PROPERTY_COMPANY'),
+  );
+  const company = companies.find(({ uscc }) => uscc.includes('000020')) ?? companies[0];
+  if (!company) throw new RangeError('property company of 419001: expected one in the world, got none');
+  return company;
 }
 
 function registration(enterprise: WorldEnterprise, random: RandomStream): EnterpriseRegistration {

@@ -5,6 +5,7 @@ import type { DemonstrationWorld, EnterpriseRole } from '../../../shared/demonst
 import { addDays } from '../../../shared/time/calendar';
 import type { Clock } from '../../../shared/time/clock';
 import { Penalty } from '../penalty/penalty';
+import { PenaltyKind } from '../penalty/penalty-kind';
 
 interface PenaltyPlan {
   readonly role: EnterpriseRole;
@@ -12,6 +13,21 @@ interface PenaltyPlan {
   readonly count: number;
   readonly grounds: readonly string[];
 }
+
+const kindOf: Readonly<Record<string, PenaltyKind>> = {
+  使用未经定期检验的电梯: PenaltyKind.SPECIAL_EQUIPMENT,
+  未按规定公示收费标准: PenaltyKind.PRICE,
+  虚假宣传: PenaltyKind.FALSE_ADVERTISING,
+  食堂采购不符合食品安全标准的原料: PenaltyKind.FOOD_SAFETY,
+  使用未经强制性产品认证的产品: PenaltyKind.CERTIFICATION,
+  未按规定报送年度报告且拒不改正: PenaltyKind.REGISTRATION,
+  使用不合格的计量器具: PenaltyKind.METROLOGY,
+  生产不符合国家标准的产品: PenaltyKind.PRODUCT_QUALITY,
+  冒用认证标志: PenaltyKind.CERTIFICATION,
+  未按安全技术规范进行电梯维护保养: PenaltyKind.SPECIAL_EQUIPMENT,
+  使用未经检定的计量器具: PenaltyKind.METROLOGY,
+  加工场所不符合食品安全操作规范: PenaltyKind.FOOD_SAFETY,
+};
 
 const plans: readonly PenaltyPlan[] = [
   { role: 'PROPERTY_COMPANY', count: 13, grounds: ['使用未经定期检验的电梯', '未按规定公示收费标准'] },
@@ -50,6 +66,7 @@ export async function insertPenalties(
   await insert(
     Penalty,
     drafts.map(({ body, decidedOn, ...penalty }) => ({
+      kind: kindOf[penalty.ground] ?? PenaltyKind.OTHER,
       decisionNo: numbers.next(`PN-${body.countyCode}-${decidedOn.slice(0, 4)}`, 3),
       uscc: body.uscc,
       decidedOn,

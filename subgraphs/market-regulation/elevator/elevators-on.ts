@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { DateText } from '../../../shared/time/calendar';
-import type { SqlPiece } from '../../../shared/lists/sql-piece';
+import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { isOverdue, isUnregistered, stands } from './elevator-conditions';
 
 /** Columns of `elevator` by which elevators are gathered. */
 export type ElevatorLink = 'compound_id' | 'facility_id' | 'user_uscc' | 'maintainer_uscc';
@@ -10,16 +11,16 @@ export type ElevatorLink = 'compound_id' | 'facility_id' | 'user_uscc' | 'mainta
  * Overdue: in operation, and the latest due date of its checks up to that day is past. Never checked is not overdue.
  * @param condition further SQL on `e`, the elevator
  */
-export function elevatorsOn(on: DateText, condition: SqlPiece = { sql: '1 = 1', parameters: [] }): SqlPiece {
+export function elevatorsOn(on: DateText, condition: SqlPiece = allOf()): SqlPiece {
+  const unregistered = isUnregistered('e', on);
+  const overdue = isOverdue('e', on);
+  const chosen = allOf(stands('e', on), condition);
   return {
     sql: `SELECT e.registration_code, e.compound_id, e.community_code, e.facility_id, e.user_uscc, e.maintainer_uscc,
-        CASE WHEN e.use_registered_on <= ? THEN 0 ELSE 1 END AS unregistered,
-        CASE WHEN (e.suspended_on IS NULL OR e.suspended_on > ?)
-          AND (SELECT MAX(c.next_due_on) FROM elevator_check c
-            WHERE c.registration_code = e.registration_code AND c.checked_on <= ?) < ? THEN 1 ELSE 0 END AS overdue
-      FROM elevator e
-      WHERE e.installed_on <= ? AND (e.decommissioned_on IS NULL OR e.decommissioned_on > ?) AND ${condition.sql}`,
-    parameters: [on, on, on, on, on, on, ...condition.parameters],
+        CASE WHEN ${unregistered.sql} THEN 1 ELSE 0 END AS unregistered,
+        CASE WHEN ${overdue.sql} THEN 1 ELSE 0 END AS overdue
+      FROM elevator e WHERE ${chosen.sql}`,
+    parameters: [...unregistered.parameters, ...overdue.parameters, ...chosen.parameters],
   };
 }
 

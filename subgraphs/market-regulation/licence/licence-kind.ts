@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { Arg, registerEnumType } from 'type-graphql';
 
 /** 城政办发〔2024〕26号 §六(十四) names production licences, 城政发〔2024〕8号 §二(七) business licences. */
 export enum LicenceKind {
@@ -25,3 +25,10 @@ registerEnumType(LicenceKind, {
     },
   },
 });
+
+/** `kind` of lists and counts of licences. */
+export const LicenceKindArgument = (): ReturnType<typeof Arg> =>
+  Arg('kind', () => LicenceKind, {
+    nullable: true,
+    description: '只看此种证照，默认全部 / Only this kind; all unless given',
+  });

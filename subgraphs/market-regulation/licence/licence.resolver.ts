@@ -1,18 +1,13 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regulation';
+import { Enterprise } from '../enterprise/enterprise';
 import { CareFacility } from '../stubs/care-facility';
 import { Licence } from './licence';
-import { LicenceKind } from './licence-kind';
+import { type LicenceKind, LicenceKindArgument } from './licence-kind';
 import { licencesByEnterprise } from './licence-loaders';
-
-const LicenceKindArgument = (): ReturnType<typeof Arg> =>
-  Arg('kind', () => LicenceKind, {
-    nullable: true,
-    description: '只看此种证照，默认全部 / Only this kind; all unless given',
-  });
 
 @Resolver(() => EnterpriseMarketRegulation)
 export class EnterpriseLicenceResolver {
@@ -45,6 +40,11 @@ export class EnterpriseLicenceResolver {
 
 @Resolver(() => Licence)
 export class LicenceResolver {
+  @FieldResolver(() => Enterprise, { nullable: true, description: '持证主体 / Body that holds it' })
+  holder(@Root() { uscc }: Licence): Enterprise {
+    return { uscc };
+  }
+
   @FieldResolver(() => CareFacility, {
     nullable: true,
     description:

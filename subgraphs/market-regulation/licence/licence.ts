@@ -35,12 +35,14 @@ export class Licence {
   })
   expired: boolean;
 
+  uscc: string;
+
   facilityId: string | null;
 }
 
 export function licenceOn(
-  { kind, number, validFrom, validTo, facilityId }: LicenceRecord,
+  { kind, number, uscc, validFrom, validTo, facilityId }: LicenceRecord,
   on: DateText,
 ): Licence {
-  return { kind, number, validFrom, validTo, expired: validTo !== null && validTo < on, facilityId };
+  return { kind, number, uscc, validFrom, validTo, expired: validTo !== null && validTo < on, facilityId };
 }

@@ -4,6 +4,7 @@ import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regulation';
 import { Penalty } from './penalty';
+import { type PenaltyKind, PenaltyKindArgument } from './penalty-kind';
 import { penaltiesByEnterprise } from './penalty-loaders';
 
 @Resolver(() => EnterpriseMarketRegulation)
@@ -14,12 +15,14 @@ export class EnterprisePenaltyResolver {
   })
   async penalties(
     @Root() { uscc, on }: EnterpriseMarketRegulation,
+    @PenaltyKindArgument()
+    kind: PenaltyKind | null,
     @FirstArgument()
     first: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly Penalty[]> {
     checkFirst(first, nestedFirst);
-    return (await context.load(penaltiesByEnterprise, uscc, { on })).slice(0, first);
+    return ofKind(await context.load(penaltiesByEnterprise, uscc, { on }), kind).slice(0, first);
   }
 
   @FieldResolver(() => Int, {
@@ -28,8 +31,14 @@ export class EnterprisePenaltyResolver {
   })
   async penaltyCount(
     @Root() { uscc, on }: EnterpriseMarketRegulation,
+    @PenaltyKindArgument()
+    kind: PenaltyKind | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(penaltiesByEnterprise, uscc, { on })).length;
+    return ofKind(await context.load(penaltiesByEnterprise, uscc, { on }), kind).length;
   }
+}
+
+function ofKind(penalties: readonly Penalty[], kind: PenaltyKind | null | undefined): readonly Penalty[] {
+  return kind ? penalties.filter((penalty) => penalty.kind === kind) : penalties;
 }

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { decimalColumn } from '../../../shared/database/columns';
 import { DateScalar, DecimalScalar } from '../../../shared/schema/scalars';
+import { PenaltyKind } from './penalty-kind';
 
 /** An administrative penalty 行政处罚 of a body. */
 @ObjectType({ description: '行政处罚 / Administrative penalty' })
@@ -17,6 +18,13 @@ export class Penalty {
   @Column('date', { name: 'decided_on' })
   @Field(() => DateScalar, { nullable: true, description: '决定日期 / Day of the decision' })
   decidedOn: string;
+
+  @Column('varchar', { length: 30, nullable: true })
+  @Field(() => PenaltyKind, {
+    nullable: true,
+    description: '违法种类；未归类的为空 / For which kind of offence; null when not sorted',
+  })
+  kind: PenaltyKind | null;
 
   @Column('varchar', { length: 200 })
   @Field(() => String, { nullable: true, description: '处罚事由 / What it was imposed for' })

@@ -1,4 +1,5 @@
 import type { Level } from '../../../shared/access/level';
+import { everyTicketField } from '../../../shared/tickets/testing/ticket-rows';
 import { canaries } from './kept-facts';
 
 type Path = readonly (string | number)[];
@@ -53,6 +54,7 @@ function inBlock(
 const inBody = inBlock('Enterprise uscc: "U-1"', 'enterpriseType', 'COMPANY');
 const inSite = inBlock('CareFacility id: "CF-1"', 'inspectionCount', 1);
 const inElevator = inBlock('Elevator registrationCode: "E-1"', 'equipmentStatus', 'IN_USE');
+const inCompound = inBlock('Compound id: "CMP-1"', 'elevatorCount', 2);
 const inDivision = inBlock('Division code: "140502"', 'elevatorCount', 3);
 
 const { internal, personal } = canaries;
@@ -121,6 +123,18 @@ export const keptAsks: readonly KeptAsk[] = [
       ...refused,
     }),
   ),
+  inCompound('tickets', `tickets(status: OPEN) { ${everyTicketField} }`, internal.ticketNo, {
+    path: [...block, 'tickets', 0, 'ticketNo'],
+    ...refused,
+  }),
+  ...['ticketCount', 'openTicketCount', 'overdueTicketCount'].flatMap((count) => [
+    inCompound(`tickets: ${count}`, count, 1, refused),
+    inDivision(`tickets of a division: ${count}`, count, 1, refused),
+  ]),
+  inDivision('tickets of a division', 'tickets(first: 1) { ticketNo }', [{ ticketNo: internal.ticketNo }], {
+    path: [...block, 'tickets'],
+    ...refused,
+  }),
   {
     fact: 'how a published inspection came about',
     level: 'INTERNAL',

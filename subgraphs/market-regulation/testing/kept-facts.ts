@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { Comparator } from '../../../shared/provenance/published-figure';
-import type { DivisionReference } from '../../../shared/reference/feed';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { SupervisionRuleRow, Ticket, TicketEscalationRow } from '../../../shared/tickets/ticket';
+import { escalationRow, ruleOfTests, ticketRow } from '../../../shared/tickets/testing/ticket-rows';
 import { CareFacilityMarketRegulation } from '../care-facility/care-facility-market-regulation';
 import { Elevator } from '../elevator/elevator';
 import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regulation';
@@ -14,6 +15,7 @@ import { Post } from '../person/post';
 import { ResponsiblePerson } from '../person/responsible-person';
 import { QualityIndicatorCode } from '../quality/quality-indicator-code';
 import { QualityResult, QualityTarget } from '../quality/quality-target';
+import { compound, divisions } from './places';
 
 const mark = randomBytes(4).toString('hex').toUpperCase();
 
@@ -23,6 +25,7 @@ export const canaries = {
     inspectionNo: `IN-0${mark}`,
     directorNo: `RP1-${mark}`,
     officerNo: `RP2-${mark}`,
+    ticketNo: `T-${mark}`,
     actual: `${randomInt(10_000_000, 99_999_999)}.5`,
   },
   personal: {
@@ -52,30 +55,9 @@ export async function openKeptFacts(): Promise<DepartmentFixture> {
   await insertElevators(fixture);
   await insertPersons(fixture);
   await insertQuality(fixture);
+  await insertTicket(fixture);
   fixture.statements.length = 0;
   return fixture;
-}
-
-const divisions: readonly DivisionReference[] = (
-  [
-    ['140500', null, 'PREFECTURE'],
-    ['140502', '140500', 'COUNTY'],
-    ['140502001', '140502', 'TOWNSHIP'],
-    ['140502001001', '140502001', 'COMMUNITY'],
-    ['140502001002', '140502001', 'COMMUNITY'],
-    ['419001', null, 'COUNTY'],
-    ['419001005', '419001', 'TOWNSHIP'],
-    ['419001005001', '419001005', 'COMMUNITY'],
-    ['419001005002', '419001005', 'COMMUNITY'],
-  ] as const
-).map(([code, parentCode, level]) => ({
-  ...{ code, parentCode, level },
-  ...{ name: `示例${code}`, codeSource: 'NBS_2023', validFrom: null, validTo: null },
-}));
-
-function compound(id: string, communityCode: string) {
-  const memberships = [{ communityCode, from: null, to: null }];
-  return { id, name: id, aliases: [], address: null, synthetic: true, memberships };
 }
 
 async function insertBodies({ insert }: DepartmentFixture): Promise<void> {
@@ -178,4 +160,11 @@ async function insertQuality({ insert }: DepartmentFixture): Promise<void> {
   await insert(QualityResult, [
     { ...key, year: 2024, actual: canaries.internal.actual, asOf: '2024-09-30', synthetic: true },
   ]);
+}
+
+async function insertTicket({ insert }: DepartmentFixture): Promise<void> {
+  const { ticketNo } = canaries.internal;
+  await insert(SupervisionRuleRow, [ruleOfTests]);
+  await insert(Ticket, [ticketRow(ticketNo, 'CMP-1')]);
+  await insert(TicketEscalationRow, [escalationRow(ticketNo)]);
 }
