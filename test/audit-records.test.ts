@@ -12,7 +12,10 @@ let auditor: AskingAs;
 beforeAll(async () => {
   graph = await startTogether();
   // Of no division: an auditor's own department is all that counts.
-  auditor = { token: await tokenOf('AUDITOR', { department: 'housing', divisions: ['999999'] }) };
+  auditor = {
+    token: await tokenOf('AUDITOR', { department: 'housing', divisions: ['999999'] }),
+    purpose: '审计',
+  };
   const answer = await graph.ask(look, { code: '140502' });
   expect(answer.errors).toBeUndefined();
 });
@@ -95,6 +98,12 @@ test('reading the trail is itself in the trail', async () => {
 
 const others = departmentDeclarations.map(({ name }) => camelName(name)).filter((name) => name !== 'housing');
 
+test('an auditor who says no purpose sees no trail', async () => {
+  const { data, errors } = await graph.ask(recordsOf('housing'), {}, { ...auditor, purpose: undefined });
+  expect(data).toEqual({ records: null });
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', reason: 'purpose' } }]);
+});
+
 test.each([...others, 'gateway'])('an auditor of housing does not see the trail of %s', async (camel) => {
   const { data, errors } = await graph.ask(recordsOf(camel), {}, auditor);
   expect(data).toEqual({ records: null });
@@ -131,7 +140,7 @@ test('the department refuses by itself what the gateway would let through', asyn
 });
 
 test('the auditor of the gateway sees what every request asked, refused ones too', async () => {
-  const ofGateway = { token: await tokenOf('AUDITOR', { department: 'gateway' }) };
+  const ofGateway = { token: await tokenOf('AUDITOR', { department: 'gateway' }), purpose: '审计' };
   const purpose = '核对一次';
   await graph.ask(look, { code: '140502' }, { ...(await asLeader()), purpose });
   await graph.ask(look, { code: '140502' }, {});

@@ -12,7 +12,7 @@ export function camelName(department: string): string {
 /** The audit records of a name: for who holds its scope, whatever the division. */
 export function auditRecordsAccess(name: string) {
   return kept(
-    'INTERNAL',
+    'RESTRICTED',
     '谁看过什么，仅供本部门审计员核查 / Who looked at what, for the auditor of the department itself',
     'ON_CHANGE',
     { scopes: [[`${name}:audit`]] },
