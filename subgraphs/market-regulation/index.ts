@@ -13,6 +13,14 @@ import {
   CareFacilityLicenceResolver,
   CareFacilityResolver,
 } from './care-facility/care-facility.resolver';
+import { CommitmentApproval } from './commitment/commitment-approval';
+import { CommitmentItem } from './commitment/commitment-item';
+import {
+  CommitmentApprovalResolver,
+  CommitmentItemResolver,
+  DivisionCommitmentResolver,
+  EnterpriseCommitmentResolver,
+} from './commitment/commitment.resolver';
 import { CompoundMarketRegulation } from './compound/compound-market-regulation';
 import { CompoundElevatorsResolver, CompoundResolver } from './compound/compound.resolver';
 import { insertDemonstration } from './demo/demonstration';
@@ -57,6 +65,7 @@ import { MaterialChecks1730000004005 } from './migrations/1730000004005-material
 import { QualityPosts1730000004006 } from './migrations/1730000004006-quality-posts';
 import { DishonestyListings1730000004007 } from './migrations/1730000004007-dishonesty-listings';
 import { RandomDraws1730000004008 } from './migrations/1730000004008-random-draws';
+import { Commitments1730000004009 } from './migrations/1730000004009-commitments';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
 import {
@@ -125,6 +134,10 @@ export const marketRegulation: DepartmentDeclaration = {
     DivisionMarketRegulationResolver,
     publishedFiguresOf(DivisionMarketRegulation),
     ExpiringLicencesResolver,
+    EnterpriseCommitmentResolver,
+    CommitmentApprovalResolver,
+    DivisionCommitmentResolver,
+    CommitmentItemResolver,
     DivisionDrawsResolver,
     RandomDrawResolver,
     RandomDrawTargetResolver,
@@ -160,6 +173,8 @@ export const marketRegulation: DepartmentDeclaration = {
     CareFacilityMarketRegulation,
     MaterialCheck,
     DishonestyListing,
+    CommitmentItem,
+    CommitmentApproval,
     RandomDraw,
     RandomDrawMember,
     RandomDrawTarget,
@@ -184,6 +199,7 @@ export const marketRegulation: DepartmentDeclaration = {
     QualityPosts1730000004006,
     DishonestyListings1730000004007,
     RandomDraws1730000004008,
+    Commitments1730000004009,
   ],
   publishes: { enterprises: publishedEnterprises, indicators: marketIndicators },
   demonstration: insertDemonstration,
