@@ -136,7 +136,7 @@ export const access: AccessTable = {
   EnterpriseEdge: qualityDuty,
   'EnterpriseMarketRegulation.dishonestyListed': dishonesty,
   'EnterpriseMarketRegulation.dishonestyListings': dishonesty,
-  DishonestyListing: dishonesty,
+  SeriousViolationListing: dishonesty,
   'EnterpriseMarketRegulation.commitmentApprovals': commitment,
   CommitmentApproval: commitment,
   CommitmentItem: commitment,

@@ -24,8 +24,11 @@ import {
 import { CompoundMarketRegulation } from './compound/compound-market-regulation';
 import { CompoundElevatorsResolver, CompoundResolver } from './compound/compound.resolver';
 import { insertDemonstration } from './demo/demonstration';
-import { DishonestyListing } from './dishonesty/dishonesty-listing';
-import { DishonestyListingResolver, EnterpriseDishonestyResolver } from './dishonesty/dishonesty.resolver';
+import { SeriousViolationListing } from './dishonesty/serious-violation-listing';
+import {
+  SeriousViolationListingResolver,
+  EnterpriseDishonestyResolver,
+} from './dishonesty/dishonesty.resolver';
 import { DivisionMarketRegulation } from './division/division-market-regulation';
 import { DivisionMarketRegulationResolver, DivisionResolver } from './division/division.resolver';
 import { Elevator } from './elevator/elevator';
@@ -110,7 +113,7 @@ export const marketRegulation: DepartmentDeclaration = {
     EnterpriseInspectionsResolver,
     EnterpriseElevatorsResolver,
     EnterpriseDishonestyResolver,
-    DishonestyListingResolver,
+    SeriousViolationListingResolver,
     EnterpriseQualityPostResolver,
     EnterprisesUnderRuleResolver,
     EnterprisePersonsResolver,
@@ -172,7 +175,7 @@ export const marketRegulation: DepartmentDeclaration = {
     ElevatorCheck,
     CareFacilityMarketRegulation,
     MaterialCheck,
-    DishonestyListing,
+    SeriousViolationListing,
     CommitmentItem,
     CommitmentApproval,
     RandomDraw,

@@ -39,7 +39,7 @@ afterAll(() => fixture.stop());
 
 async function approvals(on: string) {
   const [entity] = await askEntities(fixture, ofBody, bodies('U-1'), { on }, visitAs('PUBLIC', []));
-  return (entity?.['marketRegulation'] as { commitmentApprovals: unknown }).commitmentApprovals;
+  return entity?.['marketRegulation']?.['commitmentApprovals'];
 }
 
 test('approvals, newest first, with what came of them and whether the matter allowed it', async () => {
