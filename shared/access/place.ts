@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { DateText } from '../time/calendar';
 import { among } from '../lists/sql-piece';
 import type { LoaderDefinition } from '../subgraph/loader';
@@ -28,40 +29,58 @@ interface CallerArgs {
   readonly on: DateText;
 }
 
-/** Whether a compound belongs to the caller's divisions that day. One statement, however many compounds. */
-const compoundInDivisions: LoaderDefinition<boolean, CallerArgs> = {
-  name: 'compoundInDivisions',
-  absent: false,
-  async batch(compoundIds, { divisions, on }, { database }) {
-    const above = among('a.ancestor_code', divisions);
-    const compounds = among('m.compound_id', compoundIds);
-    const rows: { id: string }[] = await database.manager.query(
-      `SELECT DISTINCT m.compound_id AS id
-      FROM reference_membership m JOIN reference_ancestor a ON a.code = m.community_code
-      WHERE ${above.sql} AND ${compounds.sql} AND m.valid_from <= ? AND ? < m.valid_to`,
-      [...above.parameters, ...compounds.parameters, on, on],
-    );
-    return new Map(rows.map(({ id }) => [id, true]));
-  },
-};
-
 type Standing = 'inside' | 'outside' | 'unknown';
 
-/** How divisions stand to the caller's: one of them or below, or not. One statement, however many divisions. */
-const divisionStanding: LoaderDefinition<Standing, CallerArgs> = {
-  name: 'divisionStanding',
+/**
+ * How places stand to the caller's divisions, keyed `compound <id>` and `division <code>`: at most one statement for each
+ * kind, however many places. Both kinds are answered at once, so that what is loaded afterwards is one batch again.
+ */
+const standingOfPlace: LoaderDefinition<Standing, CallerArgs> = {
+  name: 'standingOfPlace',
   absent: 'unknown',
-  async batch(codes, { divisions }, { database }) {
-    const known = among('code', codes);
-    const above = among('ancestor_code', divisions);
-    const rows: { code: string; inside: number | string }[] = await database.manager.query(
-      `SELECT code AS code, MAX(CASE WHEN ${above.sql} THEN 1 ELSE 0 END) AS inside
-      FROM reference_ancestor WHERE ${known.sql} GROUP BY code`,
-      [...above.parameters, ...known.parameters],
-    );
-    return new Map(rows.map(({ code, inside }) => [code, Number(inside) === 1 ? 'inside' : 'outside']));
+  async batch(places, { divisions, on }, { database }) {
+    const [compounds, codes] = ['compound ', 'division '].map((kind) =>
+      places.flatMap((place) => (place.startsWith(kind) ? [place.slice(kind.length)] : [])),
+    ) as [string[], string[]];
+    const found = await Promise.all([
+      compounds.length === 0 ? [] : compoundsInside(database, compounds, divisions, on),
+      codes.length === 0 ? [] : standingOfDivisions(database, codes, divisions),
+    ]);
+    return new Map(found.flat());
   },
 };
+
+async function compoundsInside(
+  database: DataSource,
+  ids: readonly string[],
+  divisions: readonly string[],
+  on: DateText,
+): Promise<[string, Standing][]> {
+  const above = among('a.ancestor_code', divisions);
+  const compounds = among('m.compound_id', ids);
+  const rows: { id: string }[] = await database.manager.query(
+    `SELECT DISTINCT m.compound_id AS id
+    FROM reference_membership m JOIN reference_ancestor a ON a.code = m.community_code
+    WHERE ${above.sql} AND ${compounds.sql} AND m.valid_from <= ? AND ? < m.valid_to`,
+    [...above.parameters, ...compounds.parameters, on, on],
+  );
+  return rows.map(({ id }) => [`compound ${id}`, 'inside']);
+}
+
+async function standingOfDivisions(
+  database: DataSource,
+  codes: readonly string[],
+  divisions: readonly string[],
+): Promise<[string, Standing][]> {
+  const known = among('code', codes);
+  const above = among('ancestor_code', divisions);
+  const rows: { code: string; inside: number | string }[] = await database.manager.query(
+    `SELECT code AS code, MAX(CASE WHEN ${above.sql} THEN 1 ELSE 0 END) AS inside
+    FROM reference_ancestor WHERE ${known.sql} GROUP BY code`,
+    [...above.parameters, ...known.parameters],
+  );
+  return rows.map(({ code, inside }) => [`division ${code}`, Number(inside) === 1 ? 'inside' : 'outside']);
+}
 
 /** Known at once where the same was asked before in the request, or nothing need be asked. */
 export type Judgement = boolean | Promise<boolean>;
@@ -72,24 +91,21 @@ export function isWithinRights(place: Place, context: RequestContext): Judgement
   if (divisions === 'everywhere' || place === 'anywhere') return true;
   if (place === 'nowhere' || divisions.length === 0) return false;
   const args = { divisions, on: context.clock.today() };
-  if ('compound' in place) {
-    const id = place.compound;
-    return context.places.judge(`compound ${id}`, () => context.load(compoundInDivisions, id, args));
-  }
-  if ('compounds' in place) {
-    const inside = place.compounds.map((id) => context.load(compoundInDivisions, id, args));
-    return Promise.all(inside).then((each) => each.includes(true));
-  }
-  const code = place.division;
-  return context.places.judge(`division ${code}`, () =>
-    context.load(divisionStanding, code, args).then((standing) => standing === 'inside'),
-  );
+  const judge = (key: string) =>
+    context.places.judge(key, () =>
+      context.load(standingOfPlace, key, args).then((standing) => standing === 'inside'),
+    );
+  if ('compound' in place) return judge(`compound ${place.compound}`);
+  if ('division' in place) return judge(`division ${place.division}`);
+  const inside = place.compounds.map((id) => judge(`compound ${id}`));
+  return Promise.all(inside).then((each) => each.includes(true));
 }
 
 /** Whether the caller may list above PUBLIC within a division; one that is not known has no rows to hide. */
 export async function mayListWithin(code: string, context: RequestContext): Promise<boolean> {
   const { divisions } = context.visit.caller;
   if (divisions === 'everywhere') return true;
-  const standing = await context.load(divisionStanding, code, { divisions, on: context.clock.today() });
+  const args = { divisions, on: context.clock.today() };
+  const standing = await context.load(standingOfPlace, `division ${code}`, args);
   return standing !== 'outside';
 }

@@ -60,6 +60,12 @@ const dishonesty = kept(
   'ON_CHANGE',
 );
 
+const commitment = kept(
+  'PUBLIC',
+  '告知承诺的事项目录向社会公告，城政发〔2024〕8号 二(九)；准予行政许可的决定应当公开，行政许可法第四十条 / The catalogue of matters approved upon commitment is announced to the public, Chengqu government, document 2024-8, part 2(9); decisions to grant are public, Administrative Licensing Law, article 40',
+  'ON_CHANGE',
+);
+
 // INTERNAL
 
 const underWay = kept(
@@ -131,6 +137,9 @@ export const access: AccessTable = {
   'EnterpriseMarketRegulation.dishonestyListed': dishonesty,
   'EnterpriseMarketRegulation.dishonestyListings': dishonesty,
   SeriousViolationListing: dishonesty,
+  'EnterpriseMarketRegulation.commitmentApprovals': commitment,
+  CommitmentApproval: commitment,
+  CommitmentItem: commitment,
   LegalRepresentative: represented,
   'LegalRepresentative.name': person,
   ResponsiblePerson: post,
@@ -198,6 +207,7 @@ export const access: AccessTable = {
   'DivisionMarketRegulation.randomDraws': published,
   RandomDraw: published,
   RandomDrawTarget: published,
+  'DivisionMarketRegulation.commitmentItems': commitment,
   'DivisionMarketRegulation.expiringLicences': licence,
   'DivisionMarketRegulation.expiringLicenceCount': licence,
   'DivisionMarketRegulation.qualityIndicators': document,

@@ -13,11 +13,22 @@ import {
   CareFacilityLicenceResolver,
   CareFacilityResolver,
 } from './care-facility/care-facility.resolver';
+import { CommitmentApproval } from './commitment/commitment-approval';
+import { CommitmentItem } from './commitment/commitment-item';
+import {
+  CommitmentApprovalResolver,
+  CommitmentItemResolver,
+  DivisionCommitmentResolver,
+  EnterpriseCommitmentResolver,
+} from './commitment/commitment.resolver';
 import { CompoundMarketRegulation } from './compound/compound-market-regulation';
 import { CompoundElevatorsResolver, CompoundResolver } from './compound/compound.resolver';
 import { insertDemonstration } from './demo/demonstration';
-import { DishonestyListing } from './dishonesty/dishonesty-listing';
-import { DishonestyListingResolver, EnterpriseDishonestyResolver } from './dishonesty/dishonesty.resolver';
+import { SeriousViolationListing } from './dishonesty/serious-violation-listing';
+import {
+  SeriousViolationListingResolver,
+  EnterpriseDishonestyResolver,
+} from './dishonesty/dishonesty.resolver';
 import { DivisionMarketRegulation } from './division/division-market-regulation';
 import { DivisionMarketRegulationResolver, DivisionResolver } from './division/division.resolver';
 import { Elevator } from './elevator/elevator';
@@ -57,6 +68,7 @@ import { MaterialChecks1730000004005 } from './migrations/1730000004005-material
 import { QualityPosts1730000004006 } from './migrations/1730000004006-quality-posts';
 import { DishonestyListings1730000004007 } from './migrations/1730000004007-dishonesty-listings';
 import { RandomDraws1730000004008 } from './migrations/1730000004008-random-draws';
+import { Commitments1730000004009 } from './migrations/1730000004009-commitments';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
 import {
@@ -101,7 +113,7 @@ export const marketRegulation: DepartmentDeclaration = {
     EnterpriseInspectionsResolver,
     EnterpriseElevatorsResolver,
     EnterpriseDishonestyResolver,
-    DishonestyListingResolver,
+    SeriousViolationListingResolver,
     EnterpriseQualityPostResolver,
     EnterprisesUnderRuleResolver,
     EnterprisePersonsResolver,
@@ -125,6 +137,10 @@ export const marketRegulation: DepartmentDeclaration = {
     DivisionMarketRegulationResolver,
     publishedFiguresOf(DivisionMarketRegulation),
     ExpiringLicencesResolver,
+    EnterpriseCommitmentResolver,
+    CommitmentApprovalResolver,
+    DivisionCommitmentResolver,
+    CommitmentItemResolver,
     DivisionDrawsResolver,
     RandomDrawResolver,
     RandomDrawTargetResolver,
@@ -159,7 +175,9 @@ export const marketRegulation: DepartmentDeclaration = {
     ElevatorCheck,
     CareFacilityMarketRegulation,
     MaterialCheck,
-    DishonestyListing,
+    SeriousViolationListing,
+    CommitmentItem,
+    CommitmentApproval,
     RandomDraw,
     RandomDrawMember,
     RandomDrawTarget,
@@ -184,6 +202,7 @@ export const marketRegulation: DepartmentDeclaration = {
     QualityPosts1730000004006,
     DishonestyListings1730000004007,
     RandomDraws1730000004008,
+    Commitments1730000004009,
   ],
   publishes: { enterprises: publishedEnterprises, indicators: marketIndicators },
   demonstration: insertDemonstration,

@@ -4,6 +4,7 @@ import { insertDemonstrationTickets } from '../../../shared/tickets/demonstratio
 import type { Clock } from '../../../shared/time/clock';
 import { departmentName } from '../source';
 import { insertCareSites } from './care-sites';
+import { insertCommitments } from './commitments';
 import { insertDishonestyListings } from './dishonesty-listings';
 import { insertElevators } from './elevators';
 import { insertEnforcement } from './enforcement';
@@ -29,6 +30,7 @@ export async function insertDemonstration(
   await insertLicences(insert, world, clock);
   await insertPenalties(insert, world, clock);
   await insertDishonestyListings(insert, world, clock);
+  await insertCommitments(insert, world, clock);
   await insertCareSites(insert, world);
   await insertElevators(insert, world, clock);
   await insertPersons(insert, world, clock);

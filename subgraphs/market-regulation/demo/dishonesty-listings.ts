@@ -4,7 +4,7 @@ import { randomStream } from '../../../shared/demonstration/random';
 import type { DemonstrationWorld, EnterpriseRole } from '../../../shared/demonstration/world';
 import { addDays } from '../../../shared/time/calendar';
 import type { Clock } from '../../../shared/time/clock';
-import { DishonestyListing } from '../dishonesty/dishonesty-listing';
+import { SeriousViolationListing } from '../dishonesty/serious-violation-listing';
 
 const plans: readonly (readonly [role: EnterpriseRole, ground: string, count: number])[] = [
   ['CARE_OPERATOR', '以虚假宣传欺骗老年人，情节严重', 2],
@@ -38,5 +38,5 @@ export async function insertDishonestyListings(
         };
       });
   });
-  await insert(DishonestyListing, listings);
+  await insert(SeriousViolationListing, listings);
 }

@@ -3,7 +3,7 @@ import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regu
 import { Registrar } from '../enterprise/registrar';
 import { marketRegulation } from '../index';
 import { askEntities, statementsFor } from '../testing/ask-entities';
-import { DishonestyListing } from './dishonesty-listing';
+import { SeriousViolationListing } from './serious-violation-listing';
 
 const query = `query ($representations: [_Any!]!, $on: Date, $first: Int = 20) {
   _entities(representations: $representations) { ... on Enterprise { marketRegulation(on: $on) {
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const listing = (listingNo: string, listedOn: string, removedOn: string | null) => ({
     ...{ listingNo, uscc: 'U-1', ground: '示例', listedOn, removedOn },
   });
-  await fixture.insert(DishonestyListing, [
+  await fixture.insert(SeriousViolationListing, [
     listing('D-1', '2020-01-01', '2023-01-01'),
     listing('D-2', '2024-11-01', null),
     listing('D-3', '2024-11-16', null),

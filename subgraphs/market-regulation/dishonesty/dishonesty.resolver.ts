@@ -4,7 +4,7 @@ import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import { DateScalar } from '../../../shared/schema/scalars';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regulation';
-import { DishonestyListing } from './dishonesty-listing';
+import { SeriousViolationListing } from './serious-violation-listing';
 import { listingsByEnterprise } from './dishonesty-loaders';
 
 /** 市场失信惩戒机制, 城政办发〔2024〕23号 三(二). */
@@ -23,7 +23,7 @@ export class EnterpriseDishonestyResolver {
     return listings.some(({ removedOn }) => removedOn === null);
   }
 
-  @FieldResolver(() => [DishonestyListing], {
+  @FieldResolver(() => [SeriousViolationListing], {
     nullable: true,
     description:
       '列入严重违法失信名单的记录，含已移出的，新的在前 / Entries on the list of serious violations and dishonesty, removed ones included, newest first',
@@ -32,19 +32,19 @@ export class EnterpriseDishonestyResolver {
     @Root() { uscc, on }: EnterpriseMarketRegulation,
     @FirstArgument() first: number,
     @Ctx() context: RequestContext,
-  ): Promise<readonly DishonestyListing[]> {
+  ): Promise<readonly SeriousViolationListing[]> {
     checkFirst(first, nestedFirst);
     return (await context.load(listingsByEnterprise, uscc, { on })).slice(0, first);
   }
 }
 
-@Resolver(() => DishonestyListing)
-export class DishonestyListingResolver {
+@Resolver(() => SeriousViolationListing)
+export class SeriousViolationListingResolver {
   @FieldResolver(() => DateScalar, {
     nullable: true,
     description: '移出日期；当日仍在名单上的为空 / Day of removal; null while it stands on the list',
   })
-  removedOn(@Root() { removedOn }: DishonestyListing): string | null {
+  removedOn(@Root() { removedOn }: SeriousViolationListing): string | null {
     return removedOn;
   }
 }

@@ -47,7 +47,7 @@ afterAll(() => fixture.stop());
 async function draws(code: string, on = '2024-11-15') {
   const visit = visitAs('PUBLIC', []);
   const [entity] = await askEntities(fixture, query, places(code), { on }, visit);
-  return (entity?.['marketRegulation'] as { randomDraws: Record<string, unknown>[] }).randomDraws;
+  return entity?.['marketRegulation']?.['randomDraws'] as Record<string, unknown>[];
 }
 
 test('a draw is shown from its publication on, with seed and pools, and whether it can be repeated', async () => {

@@ -34,8 +34,8 @@ export class RootList {
 
   async page(variables: Record<string, unknown> = {}, visit?: Visit): Promise<KeyPage> {
     const { data, errors } = await this.send(variables, visit);
-    if (errors) throw new Error(`${this.name}: expected a page, got ${JSON.stringify(errors)}`);
-    const { totalCount, nodes, pageInfo } = data?.[this.name] as {
+    if (errors || !data) throw new Error(`${this.name}: expected a page, got ${JSON.stringify(errors)}`);
+    const { totalCount, nodes, pageInfo } = data[this.name] as {
       readonly totalCount: number;
       readonly nodes: readonly Record<string, string>[];
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };

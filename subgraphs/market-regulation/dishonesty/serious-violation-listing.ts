@@ -7,7 +7,7 @@ import { DateScalar } from '../../../shared/schema/scalars';
   description: '列入严重违法失信名单的记录 / Entry on the list of serious violations and dishonesty',
 })
 @Entity('dishonesty_listing')
-export class DishonestyListing {
+export class SeriousViolationListing {
   @PrimaryColumn('varchar', { name: 'listing_no', length: 40 })
   @Field(() => ID, { nullable: true, description: '列入决定书编号 / Number of the decision' })
   listingNo: string;
