@@ -129,7 +129,10 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
     await expect(page.locator('#sign-in').boundingBox()).resolves.toMatchObject({ y: 0, height: box?.y });
   });
 
-  test.each(readQuestions().map(({ number, titleZh, text }) => [tabOf(number, titleZh), nameOf(text)]))(
+  /** A few of them by clicking; all are asked over HTTP elsewhere. */
+  const clicked = readQuestions().filter(({ number }) => number % 6 === 1);
+
+  test.each(clicked.map(({ number, titleZh, text }) => [tabOf(number, titleZh), nameOf(text)]))(
     '%s is asked by clicking and answered without anything denied',
     async (tab, operation) => {
       await page.getByText(tab, { exact: true }).first().click();
