@@ -171,3 +171,10 @@ test('asking for the schema is not a question of rights on fields', () => {
   const document = parse('{ __typename __schema { types { name fields { name } } } }');
   expect(new AccessFilter(schema, map).filter(document, {}, nobody).denied.size).toBe(0);
 });
+
+test('what stays above PUBLIC is told anew for other variables, also where the same is refused', () => {
+  const document = parse('query ($f: Filter) { place(id: 1) { phone count(filter: $f) } }');
+  const filter = new AccessFilter(schema, map);
+  const keptBy = (f: unknown) => filter.filter(document, { f }, leader).kept;
+  expect([{ name: 'x' }, { hasCase: true }, { name: 'y' }].map(keptBy)).toEqual([[], ['Place.count'], []]);
+});

@@ -58,8 +58,8 @@ interface AskedField {
  */
 export class AccessFilter {
   private readonly asked = new WeakMap<DocumentNode, readonly AskedField[]>();
-  private readonly judged: Filtered = new WeakMap();
-  private readonly filtered: Filtered = new WeakMap();
+  private readonly judged: Variants<FilteredDocument> = new WeakMap();
+  private readonly filtered: Variants<DocumentNode> = new WeakMap();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -92,11 +92,9 @@ export class AccessFilter {
     }
     if (denied.size === 0) return { document, denied, kept: [...kept].sort() };
     const key = asked.map(({ node }) => denied.get(node)?.refusal ?? '').join();
-    return remembered(this.filtered, document, key, () => ({
-      document: without(document, denied, this.schema),
-      denied,
-      kept: [...kept].sort(),
-    }));
+    // Only the text depends on the refusals alone: what stays, and so what the trail tells, depends on the variables too.
+    const allowed = remembered(this.filtered, document, key, () => without(document, denied, this.schema));
+    return { document: allowed, denied, kept: [...kept].sort() };
   }
 
   private inputsOf(
@@ -152,20 +150,21 @@ export class AccessFilter {
   }
 }
 
-type Filtered = WeakMap<DocumentNode, Map<string, FilteredDocument>>;
+/** Of one document, by a key. */
+type Variants<Value> = WeakMap<DocumentNode, Map<string, Value>>;
 
 const mostVariants = 64;
 
-function remembered(
-  all: Filtered,
+function remembered<Value>(
+  all: Variants<Value>,
   document: DocumentNode,
   key: string,
-  make: () => FilteredDocument,
-): FilteredDocument {
+  make: () => Value,
+): Value {
   let known = all.get(document);
   if (!known) all.set(document, (known = new Map()));
   let result = known.get(key);
-  if (!result) {
+  if (result === undefined) {
     if (known.size >= mostVariants) known.clear();
     known.set(key, (result = make()));
   }

@@ -8,6 +8,10 @@ import { Unauthenticated } from '../../shared/access/unauthenticated';
 import type { Visit } from '../../shared/access/visit';
 import { ErrorCode } from '../../shared/errors/error-code';
 import { noteRefusal } from '../audit/audited';
+import { refuse } from '../http/refuse';
+import { callerKey } from '../limits/caller-key';
+import type { CallerRate } from '../limits/caller-rate';
+import { rateMessage, retryAfter } from '../limits/object-budget';
 import { requestIdOf } from '../../shared/http/request-id';
 import type { Log } from '../../shared/observability/log';
 
@@ -19,6 +23,8 @@ export interface Identified {
 }
 
 export interface IdentityOptions {
+  /** Counts who sends tokens that are not good; tells whether that was too often. */
+  readonly rates?: { readonly requests: CallerRate };
   readonly tokens: Pick<TokenVerifier, 'verify'>;
   readonly log: Log;
 }
@@ -33,13 +39,18 @@ const identities = new WeakMap<Request, Identified>();
  * a cookie or a header that names a role does not count. A token that is not good is answered with 401, a purpose that
  * cannot be read with 400; without a token it is the public that asks.
  */
-export function identity({ tokens, log }: IdentityOptions): RequestHandler {
+export function identity({ tokens, rates, log }: IdentityOptions): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     try {
       identities.set(request, await identify(tokens, request.headersDistinct, requestIdOf(request)));
     } catch (error) {
       if (!(error instanceof GraphQLError)) return next(error);
       if (error instanceof Unauthenticated) {
+        const counted = await rates?.requests.take(callerKey(publicCaller, request.ip));
+        if (counted && !counted.allowed) {
+          response.setHeader('retry-after', retryAfter(counted.retryAfterMs));
+          return refuse(response, 429, rateMessage, ErrorCode.RATE_LIMITED);
+        }
         log.info({ requestId: requestIdOf(request), reason: error.reason }, 'a token was refused');
         response.setHeader('www-authenticate', 'Bearer');
       }

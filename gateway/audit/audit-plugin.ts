@@ -21,7 +21,8 @@ export function auditPlugin(trail: Trail): ApolloServerPlugin<GraphContext> {
         account.operationName = operationName ?? null;
         account.operationHash = document ? operationHash(document) : null;
         account.errorCodes = codesOf(body.singleResult);
-        if (account.touched.length === 0) return;
+        // A client that went away has its record; nobody is there to answer.
+        if (account.touched.length === 0 || account.recorded) return;
         const status = response.http.status ?? 200;
         try {
           await trail.append(account.record({ outcome: outcomeOf(account.errorCodes), status }));

@@ -42,6 +42,11 @@ export function accountOf(request: Request): RequestAccount {
   return account;
 }
 
+/** The account of a request that has one; requests of pages have none. */
+export function accountIfAny(request: Request): RequestAccount | undefined {
+  return accounts.get(request);
+}
+
 /** A request is refused before GraphQL begins; noted where it has an account. */
 export function noteRefusal(request: Request, code: ErrorCode): void {
   const account = accounts.get(request);

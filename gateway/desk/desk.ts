@@ -3,9 +3,12 @@ import { altairExpress } from 'altair-express-middleware';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { projectFile } from '../../shared/configuration/project-root';
 import { noStore } from '../http/private-answers';
+import { refuse } from '../http/refuse';
 import { readQuestions, type Question } from '../questions/question';
 
 const mostOrigins = 16;
+/** Name or address and port; nothing that could end the text it is written into. */
+const hostPattern = /^[\w.:[\]-]+$/;
 
 export interface DeskOptions {
   /** Makes the token that is filled in; undefined where everybody has to bring one. */
@@ -22,7 +25,9 @@ export function createDesk({ filledInToken }: DeskOptions): RequestHandler {
   const bar = readFileSync(projectFile('gateway', 'desk', 'sign-in-bar.html'), 'utf8');
   const desks = new Map<string, RequestHandler>();
   return async (request, response, next) => {
-    const origin = `${request.protocol}://${request.get('host') ?? 'localhost'}`;
+    const host = request.get('host') ?? 'localhost';
+    if (!hostPattern.test(host)) return refuse(response, 400, 'The Host header is no host name.');
+    const origin = `${request.protocol}://${host}`;
     let desk = desks.get(origin);
     if (!desk) {
       if (desks.size >= mostOrigins) desks.clear();

@@ -9,8 +9,7 @@ import type { Log } from '../../shared/observability/log';
 import type { Directory } from '../directory/directory';
 import type { GraphContext } from '../execution/graph-context';
 import { identity, identityOf } from '../access/identity';
-import { accountOf, audited, type AuditOptions } from '../audit/audited';
-import type { RequestAccount } from '../audit/request-account';
+import { accountIfAny, accountOf, audited, type AuditOptions } from '../audit/audited';
 import { cataloguePage } from '../catalogue/catalogue-page';
 import { createDesk } from '../desk/desk';
 import { callerKey } from '../limits/caller-key';
@@ -55,10 +54,11 @@ const bodyLimit = '256kb';
 /** Where nothing above PUBLIC was answered, there is nothing to take away. */
 const nothingAbovePublic = <Answer>(answer: Answer): Answer => answer;
 
-function accountFor(request: Request): RequestAccount {
-  const account = accountOf(request);
-  account.visit = identityOf(request).visit;
-  return account;
+/** From here on the account of a request names who asks, whatever becomes of it. */
+function accounted(request: Request, _response: Response, next: NextFunction): void {
+  const account = accountIfAny(request);
+  if (account) account.visit = identityOf(request).visit;
+  next();
 }
 
 /** The gateway's HTTP side: `/graphql`, the desk, the catalogue, health, the public schema and the copies of reference data. */
@@ -73,7 +73,7 @@ export function createApp(options: AppOptions): Express {
     const state = await readiness();
     response.status(state.ready ? 200 : 503).json(state);
   });
-  const known = [keepPrivate, identity(options), requestRate(options.rates.requests)];
+  const known = [keepPrivate, identity(options), accounted, requestRate(options.rates.requests)];
   app.get('/schema.graphql', known, (request: Request, response: Response) => {
     if (maySeeSchema(identityOf(request).visit, options.demonstration)) {
       return void response.type('text/plain; charset=utf-8').send(schemaText());
@@ -110,7 +110,7 @@ export function createApp(options: AppOptions): Express {
         ...identityOf(req),
         requestId: requestIdOf(req),
         requestErrorStatus: requestErrorStatusOf(req),
-        account: accountFor(req),
+        account: accountOf(req),
         withoutKept: nothingAbovePublic,
         callerKey: callerKey(identityOf(req).visit.caller, req.ip),
         deadline: Date.now() + requestBudgetMs,

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'redis';
 import type { Log } from '../../shared/observability/log';
 
@@ -34,15 +36,11 @@ export class SharedStore {
   /** Resolves when it is there, or known to be away; at the latest after a second. */
   async begun(): Promise<void> {
     if (this.client.isReady || this.told) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pauseMs);
-      for (const event of ['ready', 'error']) {
-        this.client.once(event, () => {
-          clearTimeout(timer);
-          resolve();
-        });
-      }
-    });
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    await Promise.race([once(this.client, 'ready', { signal }), delay(pauseMs, undefined, { signal })])
+      .catch(() => undefined)
+      .finally(() => waiting.abort());
   }
 
   /** Whether it is worth asking now. */

@@ -1,6 +1,6 @@
 import { longestPurpose, readPurpose, writePurpose } from './purpose';
 
-test.each(['核查独居老人巡访情况', 'complaint 2024-117', '100% & ü', '😀'])(
+test.each(['核查独居老人巡访情况', 'complaint 2024-117', '100% & ü', '巡访😀'])(
   '"%s" comes through',
   (purpose) => {
     expect(readPurpose(writePurpose(purpose))).toBe(purpose);
@@ -39,3 +39,10 @@ test.each<[string, string | string[]]>([
     expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) }),
   );
 });
+
+test.each(['%E2%80%8B', '%C2%AD', '%E2%81%A0', '%E3%85%A4', '%E2%A0%80', '%EF%B8%8F', '.'])(
+  'a purpose in which nothing can be read is refused: %s',
+  (header) => {
+    expect(() => readPurpose(header)).toThrow('a purpose that can be read');
+  },
+);

@@ -22,7 +22,14 @@ export function readPurpose(header: string | readonly string[] | undefined): str
   if (unreadable.test(purpose)) throw wrongPurpose('no control characters', 'some');
   const length = [...purpose].length;
   if (length > longestPurpose) throw wrongPurpose(`at most ${longestPurpose} characters`, String(length));
-  return purpose === '' ? undefined : purpose;
+  if (purpose === '') return undefined;
+  if (!isLegible(purpose)) throw wrongPurpose('a purpose that can be read', 'no letter or digit');
+  return purpose;
+}
+
+/** Marks that show nothing are no purpose to whoever reads the trail. */
+function isLegible(purpose: string): boolean {
+  return /[\p{L}\p{N}]/u.test(purpose.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
 }
 
 /** The header for a purpose. */

@@ -200,13 +200,13 @@ class FileTrail implements Trail {
     const { notes, lost } = this;
     const own: TrailNote[] = lost.count > 0 ? [...notes, { kind: 'lost', ...lost }] : notes;
     const { writeTimeoutMs = 1_000 } = this.options;
-    const impatience = setTimeout(() => this.becomeImpatient(batch, writeTimeoutMs), writeTimeoutMs);
+    const impatience = new Patience(writeTimeoutMs, () => this.becomeImpatient(batch, writeTimeoutMs));
     try {
       await this.chain.write([...own.map(bodyOf), ...batch.bodies], this.now());
     } catch (error) {
       return this.fail(error, batch);
     } finally {
-      clearTimeout(impatience);
+      impatience.end();
     }
     this.notes = this.notes.slice(notes.length);
     const left = this.lost.count - lost.count;
@@ -270,5 +270,27 @@ class FileTrail implements Trail {
     } catch (error) {
       log.error({ err: error }, 'old audit segments could not be removed');
     }
+  }
+}
+
+/**
+ * Waits for the disk, not for the process: when the process was busy with something else for part of the time, the disk
+ * may have answered long ago, so it is waited for once more.
+ */
+class Patience {
+  private timer: NodeJS.Timeout;
+  private readonly due: number;
+
+  constructor(timeoutMs: number, end: () => void) {
+    this.due = performance.now() + timeoutMs;
+    this.timer = setTimeout(() => {
+      const late = performance.now() - this.due;
+      if (late < timeoutMs / 10) return end();
+      this.timer = setTimeout(end, timeoutMs);
+    }, timeoutMs);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
   }
 }
