@@ -48,9 +48,7 @@ test('above PUBLIC the standard directives name the scopes, and people read it i
   const sdl = sdlOf(schema, table);
   expect(sdl).toContain('@authenticated @requiresScopes(scopes: [["housing:internal"]])');
   expect(sdl.match(/@authenticated/g)).toHaveLength(1);
-  expect(sdl).toContain(
-    '隐患【内部，住建，每日更新】 / Hazards [INTERNAL, Housing, updated daily]',
-  );
+  expect(sdl).toContain('隐患【内部，住建，每日更新】 / Hazards [INTERNAL, Housing, updated daily]');
 });
 
 test('scopes of its own take the place of the scope of the level', () => {
