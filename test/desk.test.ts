@@ -176,9 +176,13 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
     await openDesk(page, graph.gateway.url);
     await expect(page.locator(purposeField).inputValue()).resolves.toBe('核对加装电梯申请 100%');
     await expect(page.locator('#sign-in output').innerText()).resolves.toMatch(/^身份 LEADER（演示令牌/);
+    await eventually(
+      'Altair has kept its tabs',
+      async () => (await keptByBrowser(page)).includes('CompoundPicture'),
+      20_000,
+    );
     const kept = await keptByBrowser(page);
     expect(kept).toContain('100%');
-    expect(kept).toContain('CompoundPicture');
     expect(kept).not.toContain('eyJ');
     const other = await browser.context.newPage();
     await openDesk(other, graph.gateway.url);
