@@ -5,7 +5,14 @@ import { changeRow, type RowChange } from './row-change';
 let graph: GraphFixture;
 let database: DataSource;
 
-const penalty = { decision_no: 'PN-1', uscc: 'A', decided_on: '2024-01-01', ground: '一', amount_yuan: null };
+const penalty = {
+  decision_no: 'PN-1',
+  uscc: 'A',
+  decided_on: '2024-01-01',
+  ground: '一',
+  kind: null,
+  amount_yuan: null,
+};
 const other = { ...penalty, decision_no: 'PN-2' };
 const place = { department: 'market-regulation', table: 'penalty' };
 
