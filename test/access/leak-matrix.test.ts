@@ -1,0 +1,154 @@
+import { Seeded } from '../attacks/seeded';
+import { runErrorTexts } from './error-texts';
+import { redCells } from './graph-mutants';
+import { oracleUses, runOracle } from './input-oracle';
+import { isWithoutText, withoutRow } from './known-exceptions';
+import { everyAsking, runMatrix, someAskings, tryPorts, type Asking } from './leak-matrix';
+import { openMatrix, type Matrix } from './matrix';
+import { MatrixReport } from './matrix-report';
+import { allMutants, nameOf, nothingChanged, type Mutant } from './mutants';
+import { searchResidue } from './residue';
+import { runSpoiledRows } from './spoiled-rows';
+import { runSubtree } from './subtree';
+
+// A sample of the matrix, each way in and each caller in it; `npm run torture` runs all of it.
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_007);
+const random = new Seeded(seed);
+
+let matrix: Matrix;
+let sample: readonly Asking[];
+beforeAll(async () => {
+  process.stdout.write(`leak matrix: SEED=${seed}\n`);
+  matrix = await openMatrix(seed);
+  sample = sampleOf(matrix, random);
+}, 180_000);
+afterAll(() => matrix?.graph.stop());
+
+/** Of each way in two documents, as four callers each, and every caller somewhere. */
+function sampleOf({ batches, callers }: Matrix, from: Seeded): Asking[] {
+  const ways = [...new Set(batches.map(({ way }) => way))];
+  const some = ways.flatMap((way) =>
+    from.some(
+      batches.filter((batch) => batch.way === way),
+      2,
+    ),
+  );
+  return someAskings(everyAsking(some, callers), some.length * 4, from);
+}
+
+test('every field above PUBLIC is seen by somebody who may, and every canary but those that no field shows', () => {
+  const { graph, unseen, textsWithoutCanary, publicPersons, report } = matrix;
+  expect(unseen.filter((coordinate) => !(coordinate in withoutRow))).toEqual([]);
+  expect(textsWithoutCanary.filter((coordinate) => !isWithoutText(coordinate))).toEqual([]);
+  expect(publicPersons).toEqual([]);
+  expect(report.leaks).toEqual([]);
+  const shown = graph.canaries.columns.filter(({ coordinates }) => coordinates.length > 0);
+  const missed = shown.filter(({ number }) => !report.columnsSeen.has(number));
+  expect(missed).toEqual([]);
+  expect(shown.length).toBeGreaterThan(30);
+  expect(graph.canaries.columns.length - shown.length).toBeGreaterThan(0);
+});
+
+test('who may not see a field gets null and FORBIDDEN, no canary, by whatever way', async () => {
+  const report = await runMatrix(matrix.graph, sample, matrix.report);
+  await tryPorts(matrix.graph, sample, report);
+  expect(report.failures).toEqual([]);
+  expect(report.cellsByWay.size).toBeGreaterThanOrEqual(11);
+  expect(report.shown).toBeGreaterThan(100);
+  expect(report.refused).toBeGreaterThan(1_000);
+}, 300_000);
+
+test('what a caller may not see he cannot find out by a filter or an order either', async () => {
+  const { callers, report } = matrix;
+  const uses = oracleUses(matrix);
+  expect(uses.length).toBeGreaterThan(10);
+  await runOracle(matrix, random.some(uses, 10), random.some(callers, 6), random);
+  expect(report.failures).toEqual([]);
+}, 120_000);
+
+test('errors about a field say the same to everybody and nothing of it', async () => {
+  await runErrorTexts(matrix, random.some(matrix.callers, 2));
+  expect(matrix.report.failures).toEqual([]);
+}, 120_000);
+
+test('rows of one city are not seen from the other', async () => {
+  const seen = await runSubtree(matrix, (all) =>
+    all.filter(({ value }) => matrix.graph.canaries.isIn(JSON.stringify(value ?? ''))),
+  );
+  expect(matrix.report.failures).toEqual([]);
+  expect(seen.here).toBeGreaterThan(20);
+  expect(seen.elsewhere).toBeGreaterThan(20);
+}, 120_000);
+
+describe('with one of the two checks broken', () => {
+  const askings = () => {
+    const { batches, callers } = matrix;
+    const low = callers.filter(({ name }) =>
+      ['no token', 'LEADER', 'POLICE_OFFICER of another city'].includes(name),
+    );
+    const some = new Seeded(seed).some(
+      batches.filter(({ way }) => way === 'root'),
+      3,
+    );
+    return everyAsking(some, low);
+  };
+  afterEach(() => Object.assign(matrix.graph.breaks, { gatewayFilter: false, departmentGuard: false }));
+
+  test('the department still refuses when the gateway lets everything through', async () => {
+    matrix.graph.breaks.gatewayFilter = true;
+    expect((await runMatrix(matrix.graph, askings())).leaks).toEqual([]);
+  }, 120_000);
+
+  test('the gateway still refuses when the departments let everything through', async () => {
+    matrix.graph.breaks.departmentGuard = true;
+    const ofRights = askings().filter(({ caller }) => caller.stands === 'here');
+    expect((await runMatrix(matrix.graph, ofRights)).leaks).toEqual([]);
+  }, 120_000);
+
+  test('with both broken the matrix turns red', async () => {
+    Object.assign(matrix.graph.breaks, { gatewayFilter: true, departmentGuard: true });
+    const { leaks } = await runMatrix(matrix.graph, askings());
+    expect(leaks.length).toBeGreaterThan(100);
+    expect(leaks.filter((leak) => leak.includes('canary')).length).toBeGreaterThan(5);
+  }, 120_000);
+});
+
+test('a changed rule of the map of roles turns cells of the graph red', async () => {
+  const changing = allMutants().filter((mutant) => nothingChanged(mutant) === undefined);
+  const caught: [string, number | undefined][] = [];
+  const tried: Mutant[] = random.some(changing, 8);
+  for (const mutant of tried) caught.push([nameOf(mutant), await redCells(matrix, mutant)]);
+  expect(caught.filter(([, cells]) => cells === 0)).toEqual([]);
+  const dropped: Mutant = {
+    role: 'POLICE_OFFICER',
+    rule: 'scopes',
+    scope: 'public-security:restricted',
+    change: 'dropped',
+  };
+  const added: Mutant = { role: 'LEADER', rule: 'scopes', scope: 'civil-affairs:personal', change: 'added' };
+  for (const mutant of [dropped, added]) expect(await redCells(matrix, mutant)).toBeGreaterThan(0);
+}, 120_000);
+
+test('logs, trails, anchors, state, keys and temporary files hold no canary', async () => {
+  const residue = await searchResidue(matrix.graph);
+  expect(residue.found).toEqual([]);
+  expect(residue.files).toBeGreaterThan(8);
+  expect(residue.logLines).toBeGreaterThan(20);
+}, 60_000);
+
+test('values that cannot be read are told in no error and no log', async () => {
+  const { callers, graph, report } = matrix;
+  const asking = callers.filter(({ name }) => ['POLICE_OFFICER', 'LEADER', 'no token'].includes(name));
+  expect(await runSpoiledRows(matrix, asking)).toBeGreaterThan(20);
+  expect(report.failures).toEqual([]);
+  expect((await searchResidue(graph)).found).toEqual([]);
+}, 120_000);
+
+test('cells counted', () => {
+  const { cells, cellsByWay, shown, refused } = matrix.report;
+  process.stdout.write(
+    `leak matrix: ${cells} cells (${shown} shown, ${refused} refused) by ${cellsByWay.size} ways\n`,
+  );
+  expect(new MatrixReport().cells).toBe(0);
+  expect(cells).toBeGreaterThan(5_000);
+});
