@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, statSync } from 'node:fs';
 import { open, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -46,7 +46,8 @@ export class SegmentFile {
     for (let written = 0; written < bytes.length;) {
       written += (await this.handle.write(bytes, written)).bytesWritten;
     }
-    const { ino, size } = await stat(this.file);
+    // The disk has just answered: this waits for nothing, and who waits for the record need not wait for another turn.
+    const { ino, size } = statSync(this.file);
     if (ino !== this.inode || size !== this.bytes + bytes.length) {
       throw new Error(
         `${this.file}: expected nobody else to write or replace it, found another file or size`,

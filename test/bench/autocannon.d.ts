@@ -13,8 +13,8 @@ declare module 'autocannon' {
       readonly timeout: number;
       /** How often it looks whether the time is over, in milliseconds. */
       readonly sampleInt: number;
-      /** In seconds. */
-      readonly duration: number;
+      /** How many requests in all. */
+      readonly amount: number;
     }
     interface Result {
       /** Requests that got no answer. */

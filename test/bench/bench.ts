@@ -32,7 +32,7 @@ async function together(token: string) {
   const hosts = await startTogether(folder);
   try {
     tell('together: measuring');
-    return await measureTogether(hosts.urls, token);
+    return await measureTogether(hosts, token);
   } finally {
     await hosts.stop();
   }
@@ -40,25 +40,25 @@ async function together(token: string) {
 
 /** With MariaDB where it is installed, else with the databases of `together`. */
 async function apart(token: string) {
-  if (!findMariadbd()) return apartOver(`sqlite:${folder}/{department}.sqlite`, token);
+  if (!findMariadbd()) return apartOver(`sqlite:${folder}/{department}.sqlite`, [], token);
   const mariadb = await startMariadb({ args: ['--max-connections=2000'] });
   try {
     await mariadb.query('SET GLOBAL general_log = OFF');
     for (const { name } of departmentDeclarations) {
       await mariadb.createDatabase(`linli_${name.replaceAll('-', '_')}`);
     }
-    return await apartOver(mariadb.url('linli_{department}'), token);
+    return await apartOver(mariadb.url('linli_{department}'), [mariadb.pid], token);
   } finally {
     await mariadb.stop();
   }
 }
 
-async function apartOver(databaseUrl: string, token: string) {
+async function apartOver(databaseUrl: string, databasePids: readonly number[], token: string) {
   tell('apart: starting');
   const hosts = await startApart(folder, databaseUrl);
   try {
     tell('apart: measuring');
-    return await measureApart(hosts.urls, token);
+    return await measureApart({ ...hosts, pids: [...hosts.pids, ...databasePids] }, token);
   } finally {
     await hosts.stop();
   }
@@ -78,12 +78,16 @@ async function main(): Promise<void> {
     rowsOf(measured),
   );
   const tookS = Math.round((performance.now() - began) / 1_000);
-  const note = `Node ${process.version}, ${cpus().length} cores, load of the machine before ${loadBefore.toFixed(1)}, ${tookS} s, by \`npm run bench\`. Medians of rounds side by side after warm-up, the answers compared before; in brackets the least and the most of the rounds.`;
+  const note = `Node ${process.version}, ${cpus().length} cores, load of the machine before ${loadBefore.toFixed(1)}, ${tookS} s, by \`npm run bench\`. Medians of rounds side by side after warm-up, the answers compared before: requests in a second and, less disturbed by what else the machine does, processor time of all servers for one; in brackets the least and the most of the rounds.`;
   process.stdout.write(`${table}\n\n${note}\n`);
   if (process.argv.includes('--write')) writeToReadme('bench', table, note);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 1;
-});
+// The servers that are waited for do not keep the process alive by themselves.
+const alive = setInterval(() => undefined, 1_000);
+main()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 1;
+  })
+  .finally(() => clearInterval(alive));

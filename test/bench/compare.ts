@@ -1,17 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
 import { answerTo, median, press, type Ask, type Slice } from './load';
+import { processorMs } from './processor-time';
 
-/** What of one thing was measured, a slice a round. */
+/** What came of one turn, and what it took. */
+export interface Turn extends Slice {
+  /** Processor time of all servers for one request, in milliseconds. */
+  readonly processorMs: number;
+}
+
+/** What of one thing was measured, a turn a round. */
 export interface Measured {
   readonly name: string;
-  readonly slices: readonly Slice[];
+  readonly slices: readonly Turn[];
 }
 
 export interface Contest {
   readonly asks: readonly (Ask & { readonly name: string })[];
+  /** The processes of all servers. */
+  readonly pids: readonly number[];
   readonly rounds: number;
-  /** Of each slice. */
-  readonly seconds: number;
+  /** Requests of a turn. */
+  readonly times: number;
 }
 
 /**
@@ -19,17 +28,28 @@ export interface Contest {
  * order that turns, so that what else the machine does strikes all alike.
  * @throws when answers differ or are not whole
  */
-export async function contest({ asks, rounds, seconds }: Contest): Promise<ReadonlyMap<string, Measured>> {
+export async function contest({
+  asks,
+  pids,
+  rounds,
+  times,
+}: Contest): Promise<ReadonlyMap<string, Measured>> {
   await compareAnswers(asks);
-  for (const ask of asks) await press(ask, seconds);
-  const slices = new Map<string, Slice[]>(asks.map(({ name }) => [name, []]));
+  for (const ask of asks) await press(ask, times);
+  const slices = new Map<string, Turn[]>(asks.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < asks.length; turn += 1) {
       const ask = asks[(turn + round) % asks.length];
-      if (ask) slices.get(ask.name)?.push(await press(ask, seconds));
+      if (ask) slices.get(ask.name)?.push(await turnOf(ask, times, pids));
     }
   }
   return new Map([...slices].map(([name, measured]) => [name, { name, slices: measured }]));
+}
+
+async function turnOf(ask: Ask, times: number, pids: readonly number[]): Promise<Turn> {
+  const before = processorMs(pids);
+  const slice = await press(ask, times);
+  return { ...slice, processorMs: (processorMs(pids) - before) / times };
 }
 
 async function compareAnswers(asks: Contest['asks']): Promise<void> {
@@ -51,12 +71,19 @@ export function rateOf({ slices }: Measured): number {
   return median(slices.map(({ requestsPerSecond }) => requestsPerSecond));
 }
 
-/** How much less `one` answers than `other` in the same round: median, least and most of the rounds, in parts of 1. */
-export function lossOf(one: Measured, other: Measured) {
+/** Processor time of one request, the median of the rounds, in milliseconds. */
+export function workOf({ slices }: Measured): number {
+  return median(slices.map((turn) => turn.processorMs));
+}
+
+/** How much `one` loses against `other` in the same round, in parts of 1: median, least and most of the rounds. */
+export function lossOf(one: Measured, other: Measured, of: 'rate' | 'work') {
   const losses = one.slices
-    .map(({ requestsPerSecond }, round) => {
-      const others = other.slices[round]?.requestsPerSecond ?? requestsPerSecond;
-      return 1 - requestsPerSecond / others;
+    .map((turn, round) => {
+      const against = other.slices[round] ?? turn;
+      return of === 'rate'
+        ? 1 - turn.requestsPerSecond / against.requestsPerSecond
+        : 1 - against.processorMs / turn.processorMs;
     })
     .sort((least, most) => least - most);
   return { median: median(losses), least: losses[0] ?? 0, most: losses.at(-1) ?? 0 };

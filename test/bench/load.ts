@@ -21,21 +21,14 @@ export interface Slice {
 /** How many ask at once, unless an ask says otherwise. */
 export const connections = 16;
 
-/** With fewer answers than these a slice says nothing. */
-const fewestAnswers = 12;
 const longestSeconds = 60;
 
 /**
- * Asks over several connections, over each again as soon as it has its answer; longer where too few answers came in the time.
+ * Asks so many times over several connections, over each again as soon as it has its answer, until all are answered:
+ * nothing is left for who is measured next.
  * @throws when an answer has another status
  */
-export async function press(ask: Ask, seconds: number): Promise<Slice> {
-  const slice = await pressFor(ask, seconds);
-  if (slice.latencies.length >= fewestAnswers || seconds >= longestSeconds) return slice;
-  return press(ask, 2 * seconds);
-}
-
-function pressFor(ask: Ask, seconds: number): Promise<Slice> {
+export function press(ask: Ask, times: number): Promise<Slice> {
   const latencies: number[] = [];
   const statuses = new Set<number>();
   const began = performance.now();
@@ -48,23 +41,26 @@ function pressFor(ask: Ask, seconds: number): Promise<Slice> {
         headers: headersOf(ask),
         body: bodyOf(ask),
         connections: ask.connections ?? connections,
-        duration: seconds,
+        amount: times,
         timeout: longestSeconds,
         sampleInt: 50,
       },
-      (error, { errors }) => {
+      (error, result) => {
         statuses.delete(ask.status);
         if (error) return reject(error);
-        if (errors > 0 || statuses.size > 0) {
+        if (result.errors > 0 || statuses.size > 0) {
           return reject(
             new Error(
-              `bench: expected status ${ask.status} of ${ask.url}, found ${[...statuses].join(', ')} and ${errors} without an answer`,
+              `bench: expected status ${ask.status} of ${ask.url}, found ${[...statuses].join(', ')} and ${result.errors} without an answer`,
             ),
           );
         }
         latencies.sort((one, other) => one - other);
         const elapsedMs = Math.max(1, last - began);
-        return resolve({ requestsPerSecond: (latencies.length * 1_000) / elapsedMs, latencies });
+        return resolve({
+          requestsPerSecond: (latencies.length * 1_000) / elapsedMs,
+          latencies,
+        });
       },
     );
     running.on('response', (_client: unknown, status: number, _bytes: number, ms: number) => {

@@ -10,6 +10,7 @@ type Urls = Readonly<Record<string, string>>;
 export interface Hosts {
   /** Gateways by the name of the variant. */
   readonly urls: Urls;
+  readonly pids: readonly number[];
   stop(): Promise<void>;
 }
 
@@ -41,7 +42,7 @@ function settingsIn(folder: string): NodeJS.ProcessEnv {
 export async function startTogether(folder: string): Promise<Hosts> {
   const env = { ...settingsIn(folder), DATABASE_URL: `sqlite:${folder}/{department}.sqlite` };
   const { host, urls } = await startHost(['together'], env);
-  return { urls, stop: () => host.stop() };
+  return { urls, pids: [host.pid], stop: () => host.stop() };
 }
 
 /** Gateway and departments as five processes. @param databaseUrl with `{department}` in it */
@@ -76,7 +77,7 @@ export async function startApart(folder: string, databaseUrl: string): Promise<H
       async () => (await fetch(`http://127.0.0.1:${port}/ready`)).status === 200,
       20_000,
     );
-    return { urls, stop };
+    return { urls, pids: hosts.map(({ pid }) => pid), stop };
   } catch (error) {
     await stop();
     throw error;
