@@ -2,7 +2,7 @@ import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { compoundsOf, today } from './places';
 import { publishedCount } from './published-count';
-import type { Row } from './row-change';
+import type { Row, RowChange } from './row-change';
 import { compoundsBeside, isRegistered, isSpecial, moderateOrWorseOf, storedElders } from './stored-elders';
 
 const within = '140502';
@@ -65,6 +65,8 @@ async function compoundRow(id: string): Promise<Row> {
   return row;
 }
 
+const inOperation = 'in_operation = 1 AND compound_id = ?';
+
 /** The project of the compound in the plan of 2025, works and facilities so far. */
 async function storedWorks(id: string) {
   const ofProjects = 'project_no IN (SELECT project_no FROM project_compound WHERE compound_id = ?)';
@@ -79,7 +81,10 @@ async function storedWorks(id: string) {
     hasBarrierFreeWorks:
       (await count(`renovation_item WHERE item_code = 'BARRIER_FREE' AND done = 1 AND ${ofProjects}`)) > 0,
     hasCareFacility:
-      (await count('care_facility_provision WHERE settled_on IS NOT NULL AND compound_id = ?')) > 0,
+      (await count('care_facility_provision WHERE settled_on IS NOT NULL AND compound_id = ?')) > 0 ||
+      (await journey.count('civil-affairs', `SELECT COUNT(*) FROM care_facility WHERE ${inOperation}`, [
+        id,
+      ])) > 0,
   };
 }
 
@@ -301,6 +306,24 @@ describe('one row changed changes exactly its leaves', () => {
     });
     const node = `${list}.${index}`;
     expect(paths).toEqual([`${node}.moderateOrWorseElders.value`, `${node}.reasons.3.value`]);
+  });
+
+  test('housing: of what civil affairs last told, a care facility, in an order that does not go by it', async () => {
+    const orderBy = { field: 'LIVING_ALONE_ELDERS', direction: 'DESC' };
+    const [first] = await allPages(orderBy);
+    expect(valueAt(first, 'hasCareFacility')).toBe(false);
+    const change: RowChange = {
+      department: 'housing',
+      table: 'reference_indicator',
+      update: { code: 'CARE_FACILITIES', subject_key: idOf(first) },
+      set: { value: 1 },
+    };
+    const node = `${list}.0`;
+    expect(await journey.changedBy(change, { within, planYear: 2025, orderBy, first: 20 })).toEqual([
+      `${node}.metCount`,
+      `${node}.hasCareFacility`,
+      `${node}.reasons.7.met`,
+    ]);
   });
 
   test('civil affairs: an elder who leaves shows with the next indicators, not before', async () => {
