@@ -160,20 +160,26 @@ describe('one row changed changes exactly its leaves', () => {
     return { uscc: String(uscc), services };
   }
 
-  test('market regulation: the last one of the list is checked in time after all', async () => {
+  test('market regulation: the last one of the list is checked in time after all, or due only today', async () => {
     const last = `${list}.${expected.length - 1}.`;
     const ofLast = [...leavesOf(data).keys()].filter((path) => path.startsWith(last));
-    const paths = await journey.changedBy({
+    const elevator = expected.at(-1);
+    const code = { registration_code: String(elevator?.registrationCode) };
+    const table = 'elevator_check';
+    const checked = await journey.changedBy({
       department: 'market-regulation',
-      table: 'elevator_check',
-      insert: {
-        registration_code: String(expected.at(-1)?.registrationCode),
-        checked_on: today,
-        result: 'PASS',
-        next_due_on: '2025-11-15',
-      },
+      table,
+      insert: { ...code, checked_on: today, result: 'PASS', next_due_on: '2025-11-15' },
     });
-    expect(paths).toEqual(['elevators.totalCount', cursor, ...ofLast]);
+    const dueToday = await journey.changedBy({
+      department: 'market-regulation',
+      table,
+      update: { ...code, next_due_on: String(elevator?.nextInspectionDue) },
+      set: { next_due_on: today },
+    });
+    for (const paths of [checked, dueToday]) {
+      expect(paths).toEqual(['elevators.totalCount', cursor, ...ofLast]);
+    }
   });
 
   test('market regulation: one in the last compound of all fails its check today and is listed', async () => {

@@ -3,7 +3,7 @@ import { silentFields } from './answered-fields';
 import { leavesOf } from './changed-paths';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { compoundName, compoundsOf, marks, pathNameOf, today } from './places';
-import { publishedCount, threshold } from './published-count';
+import { publishedAlone, publishedBreakdown } from './published-count';
 import type { Row } from './row-change';
 import { enterpriseOf } from './stored-enterprises';
 import { storedStage } from './stored-works';
@@ -91,14 +91,11 @@ async function storedNode(row: Row): Promise<object> {
       stage: (await storedStage(journey, project)).stage,
       compounds: await Promise.all(names),
     },
-    declaredWorkerCount: row['declared_workers'] === null ? null : alone(Number(row['declared_workers'])),
+    declaredWorkerCount:
+      row['declared_workers'] === null ? null : publishedAlone(Number(row['declared_workers'])),
     ...(await storedWorkers(row)),
   };
 }
-
-const hidden = { value: null, suppressed: true };
-const isSmall = (count: number) => count > 0 && count < threshold;
-const alone = (count: number) => (isSmall(count) ? hidden : { value: count, suppressed: false });
 
 /** Workers on the register today, by the community in which they live. */
 async function storedWorkers(registration: Row): Promise<object> {
@@ -116,21 +113,19 @@ async function storedWorkers(registration: Row): Promise<object> {
     const code = await journey.key('housing', membership, [row['compound_id'], today, today]);
     workers.set(code, (workers.get(code) ?? 0) + Number(row['workers']));
   }
-  const parts = [...workers.values()];
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  // The total beside nothing but ones would tell all of them.
-  const isTotalHidden = isSmall(total) || (total > 0 && parts.every((part) => part === 1));
+  const residences = [...workers].sort(([one], [other]) => (one < other ? -1 : 1));
+  const { total, parts } = publishedBreakdown(residences.map(([, count]) => count));
   const declared = registration['declared_workers'];
-  const areCompared = !isTotalHidden && registration['ended_on'] === null && !isSmall(Number(declared));
-  const residences = [...workers].sort(([one], [other]) => (one < other ? -1 : 1)).slice(0, 4);
+  const isOnSite = registration['ended_on'] === null;
+  const shown = [valueAt(total, 'value'), declared && publishedAlone(Number(declared)).value];
   return {
-    workerCount: isTotalHidden ? hidden : { value: total, suppressed: false },
-    workerCountMatches: areCompared && declared !== null ? declared === total : null,
+    workerCount: total,
+    workerCountMatches: isOnSite && !shown.includes(null) ? shown[0] === shown[1] : null,
     workerResidenceCount: workers.size,
     workerResidences: await Promise.all(
-      residences.map(async ([code, count]) => ({
+      residences.slice(0, 4).map(async ([code], index) => ({
         community: { code, pathName: await pathNameOf(journey, code) },
-        count: isTotalHidden ? hidden : publishedCount(count, ...parts),
+        count: parts[index],
       })),
     ),
   };
