@@ -149,6 +149,7 @@ export const access: AccessTable = {
   AbilityAssessment: ability,
   // Elders in numbers
   ElderSummary: counted,
+  'ElderSummary.advancedAgeRule': rule,
   BuildingElderSummary: counted,
   AbilityGradeCount: counted,
   DifficultyCount: counted,
