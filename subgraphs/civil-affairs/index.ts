@@ -71,6 +71,7 @@ import { ElderCareMeeting } from './meeting/elder-care-meeting';
 import { DivisionMeetingsResolver, ElderCareMeetingResolver } from './meeting/elder-care-meeting.resolver';
 import { CatalogueMeetingsAssessments1730000003500 } from './migrations/1730000003500-catalogue-meetings-assessments';
 import { AdvancedAge1730000003600 } from './migrations/1730000003600-advanced-age';
+import { HelpAtServicePoints1730000003700 } from './migrations/1730000003700-help-at-service-points';
 import { ElderVisitFollowUpResolver } from './visit/elder-visit-follow-up.resolver';
 import { EmergencyFollowUp } from './visit/emergency-follow-up';
 import { VisitWeekResolver } from './visit/visit-week.resolver';
@@ -178,6 +179,7 @@ export const civilAffairs: DepartmentDeclaration = {
     HomeAdaptation1730000003400,
     CatalogueMeetingsAssessments1730000003500,
     AdvancedAge1730000003600,
+    HelpAtServicePoints1730000003700,
   ],
   publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,
