@@ -17,6 +17,8 @@ export const compoundIndicatorCodes = {
   livingAlone: 'LIVING_ALONE_ELDERS',
   missedVisits: 'MISSED_VISITS',
   tickets: 'TICKETS_LAST_90_DAYS',
+  /** Care facilities in operation (facilities). */
+  careFacilities: 'CARE_FACILITIES',
 } as const;
 
 const daysOfTickets = 90;
@@ -25,7 +27,7 @@ type Fact = Pick<IndicatorReference, 'code' | 'period' | 'value' | 'suppressed'>
 
 /**
  * The indicators of all compounds as of today. Counts of persons are the very ones that the graph shows of the compound,
- * hidden wherever it hides them, so that they tell nothing more. Five statements or so, however many compounds.
+ * hidden wherever it hides them, so that they tell nothing more. Six statements or so, however many compounds.
  */
 export async function compoundIndicators(
   surroundings: DepartmentSurroundings,
@@ -36,6 +38,7 @@ export async function compoundIndicators(
     eldersOf(ids, asOf, surroundings),
     missedVisitsOf(ids, asOf, surroundings),
     ticketsOf(ids, asOf, surroundings),
+    careFacilitiesOf(surroundings),
   ]);
   return ids.flatMap((subjectKey) =>
     facts
@@ -93,4 +96,15 @@ async function ticketsOf(ids: readonly string[], on: DateText, surroundings: Dep
     const value = OPEN + HANDED_ON + CLOSED;
     return [{ code: compoundIndicatorCodes.tickets, period: 'LAST_90_DAYS', value, suppressed: false }];
   };
+}
+
+async function careFacilitiesOf({ database }: DepartmentSurroundings) {
+  const rows: { id: string; facilities: number | string }[] = await database.query(
+    `SELECT compound_id AS id, COUNT(*) AS facilities FROM care_facility
+      WHERE in_operation = 1 AND compound_id IS NOT NULL GROUP BY compound_id`,
+  );
+  const counts = new Map(rows.map(({ id, facilities }) => [id, Number(facilities)]));
+  return (id: string): Fact[] => [
+    current(compoundIndicatorCodes.careFacilities, { value: counts.get(id) ?? 0, suppressed: false }),
+  ];
 }
