@@ -60,7 +60,12 @@ export const keptAsks: readonly KeptAsk[] = [
     [{ stage: 'PLANNED', enteredOn: '2023-09-01', maskedClerkName: '赵**' }],
   ),
   personal(
-    inProject('clerk of the ledger', 'ledger { stage clerkName }', ['ledger', 0, 'clerkName'], persons.clerkName),
+    inProject(
+      'clerk of the ledger',
+      'ledger { stage clerkName }',
+      ['ledger', 0, 'clerkName'],
+      persons.clerkName,
+    ),
   ),
   inProject(
     'coordination with operators',
