@@ -46,11 +46,7 @@ interface CountedSubject {
   readonly counted: number | string;
 }
 
-function indicator(
-  code: string,
-  { subject, counted }: CountedSubject,
-  asOf: DateText,
-): IndicatorReference {
+function indicator(code: string, { subject, counted }: CountedSubject, asOf: DateText): IndicatorReference {
   return {
     subjectType: 'RenovationProject',
     subjectKey: subject,
