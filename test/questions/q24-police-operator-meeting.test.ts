@@ -148,20 +148,20 @@ describe('one row changed changes exactly its leaves', () => {
     expect(other).toEqual([]);
   });
 
-  test('public security: a case of long ago is solved now', async () => {
-    const unsolved = await journey.key(
-      'public-security',
-      `SELECT case_no FROM police_case WHERE compound_id = ? AND kind IN ('TELECOM_DAMAGE', 'TELECOM_THEFT')
-        AND solved_on IS NULL AND project_no = ? ORDER BY filed_on`,
-      [first('compound.id'), String(each(data, `${report}.projects`, 'project.projectNo')[0])],
-    );
-    const paths = await journey.changedBy({
-      ...{ department: 'public-security', table: 'police_case' },
-      update: { case_no: unsolved },
-      set: { solved_on: today, status: 'SOLVED' },
-    });
+  test('public security: a case of the half-year before is solved on the first day of this one, or before', async () => {
+    const solved = (solvedOn: string) =>
+      journey.changedBy({
+        ...{ department: 'public-security', table: 'police_case' },
+        insert: {
+          ...{ case_no: 'PC-TEST', kind: 'TELECOM_DAMAGE', status: 'SOLVED', filed_on: '2024-06-01' },
+          ...{ solved_on: solvedOn, closed_on: null, compound_id: first('compound.id'), division_code: null },
+          project_no: String(each(data, `${report}.projects`, 'project.projectNo')[0]),
+          ...{ enterprise_uscc: null, care_facility_id: null, synthetic: 1 },
+        },
+      });
     const rows = ['compounds.0.solvedCaseCount', 'projects.0.solvedCaseCount'];
-    expect(paths).toEqual(under('solvedCaseCount', ...rows));
+    expect(await solved('2024-07-01')).toEqual(under('solvedCaseCount', ...rows));
+    expect(await solved('2024-06-30')).toEqual([]);
   });
 
   test('public security: an inspection finds an item at the station that is first', async () => {
