@@ -10,7 +10,6 @@ import { startTogether, type Answer, type GraphFixture } from './graph-fixture';
 import { describeWithChromium, launchChromium, type ChromiumBrowser } from './servers/chromium';
 
 /** Deadlines are not what is shown here. */
-const patient = { REQUEST_BUDGET_MS: '20000', DEPARTMENT_TIMEOUT_MS: '15000' };
 
 const tokenField = '#sign-in input[name=token]';
 const purposeField = '#sign-in input[name=purpose]';

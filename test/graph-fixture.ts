@@ -7,6 +7,7 @@ import { connectInProcess, openConfiguredDepartment } from '../gateway/topology'
 import { readSettings } from '../shared/configuration/settings';
 import { createLog } from '../shared/observability/log';
 import type { Department } from '../shared/subgraph/department';
+import { copiedDatabases } from './servers/demonstration-databases';
 import { temporaryDirectory } from './servers/temporary-directory';
 import { asLeader, headersOf, type AskingAs } from './callers';
 
@@ -28,19 +29,55 @@ export interface Answer extends FormattedExecutionResult<Record<string, unknown>
   readonly status: number;
 }
 
-/** Gateway and departments together, on empty in-memory databases or the given ones, over real HTTP on a free port. */
+/** Waiting long enough for a busy machine: these tests are not about time. */
+export const patient = { DEPARTMENT_TIMEOUT_MS: '30000', REQUEST_BUDGET_MS: '60000' };
+
+/** Settings that make other rows in the databases than the demonstration's. */
+const ofDatabases = ['DATABASE_URL', 'DEMONSTRATION', 'TODAY', 'NODE_ENV'];
+
+/**
+ * Gateway and departments together over real HTTP on a free port, on databases of their own with the demonstration's
+ * rows, or those that the environment says.
+ */
 export async function startTogether(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<GraphFixture> {
   const directory = await temporaryDirectory('together');
+  const usual = !ofDatabases.some((name) => name in environment);
+  const databases = usual
+    ? await copiedDatabases(directory.path, makeDatabases)
+    : (environment['DATABASE_URL'] ?? 'sqlite::memory:');
+  const graph = await startOn(databases, environment, directory.path);
+  return {
+    ...graph,
+    async stop() {
+      await graph.stop();
+      await directory.remove();
+    },
+  };
+}
+
+async function makeDatabases(databaseUrl: string): Promise<void> {
+  const directory = await temporaryDirectory('databases');
+  const graph = await startOn(databaseUrl, {}, directory.path);
+  await graph.stop();
+  await directory.remove();
+}
+
+async function startOn(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>>,
+  directory: string,
+): Promise<GraphFixture> {
   const settings = readSettings({
-    DATABASE_URL: 'sqlite::memory:',
     LOG_LEVEL: 'silent',
     // Collecting reference data again would count among the statements of a test.
     REFERENCE_INTERVAL_MS: '3600000',
-    AUDIT_DIRECTORY: join(directory.path, 'audit'),
-    AUDIT_ANCHOR_DIRECTORY: join(directory.path, 'audit-anchor'),
+    AUDIT_DIRECTORY: join(directory, 'audit'),
+    AUDIT_ANCHOR_DIRECTORY: join(directory, 'audit-anchor'),
+    ...patient,
     ...environment,
+    DATABASE_URL: databaseUrl,
     PORT: '0',
   });
   const log = createLog('test', { level: settings.logLevel });
@@ -59,7 +96,7 @@ export async function startTogether(
   const gateway = await startGateway(connections, settings, log);
   return {
     gateway,
-    directory: directory.path,
+    directory,
     departments,
     statements,
     ask: (query, variables, as) => askOverHttp(gateway.url, query, variables, as),
@@ -71,10 +108,7 @@ export async function startTogether(
     forgetStatements() {
       for (const heard of statements.values()) heard.length = 0;
     },
-    async stop() {
-      await gateway.stop();
-      await directory.remove();
-    },
+    stop: () => gateway.stop(),
   };
 }
 

@@ -14,7 +14,7 @@ describeWithRedis('callers counted in Redis', () => {
 
   beforeAll(async () => {
     redis = await startRedis();
-    stores = [new SharedStore(redis.url, log), new SharedStore(redis.url, log)];
+    stores = [await SharedStore.open(redis.url, log), await SharedStore.open(redis.url, log)];
     gateways = stores.map((store) => new CallerRate({ name: 'requests', perMinute: 4, store, log }));
     await eventually('both are connected', () => stores.every(({ isThere }) => isThere));
   });
@@ -84,7 +84,7 @@ describeWithRedis('callers counted in Redis', () => {
 });
 
 test('a gateway whose store was never there counts for itself', async () => {
-  const store = new SharedStore('redis://127.0.0.1:1', log);
+  const store = await SharedStore.open('redis://127.0.0.1:1', log);
   try {
     const rate = new CallerRate({ name: 'requests', perMinute: 1, store, log });
     await expect(rate.take('one')).resolves.toEqual({ allowed: true });

@@ -4,6 +4,7 @@ import type { DepartmentConnection } from '../execution/department-connection';
 import type { StateDirectory } from '../state-directory';
 import { AccessConflict, accessMapOf, type AccessMap } from '../../shared/access/access-map';
 import { composeSupergraph, CompositionError, type SubgraphSdl } from './compose-supergraph';
+import { shippedSupergraph } from './shipped-sdl';
 import { withoutSecurity } from './without-security';
 
 export interface SupergraphSourceOptions {
@@ -170,5 +171,8 @@ interface Composed {
  */
 function composed(subgraphs: readonly SubgraphSdl[]): Composed {
   const access = accessMapOf(subgraphs);
-  return { supergraph: withoutSecurity(composeSupergraph(subgraphs)), access };
+  return {
+    supergraph: withoutSecurity(shippedSupergraph(subgraphs) ?? composeSupergraph(subgraphs)),
+    access,
+  };
 }

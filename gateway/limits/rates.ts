@@ -15,8 +15,7 @@ export async function openRates(
   { requestsPerMinute, objectsPerMinute, redisUrl }: RateLimits,
   log: Log,
 ): Promise<Rates> {
-  const store = redisUrl === undefined ? undefined : new SharedStore(redisUrl, log);
-  await store?.begun();
+  const store = redisUrl === undefined ? undefined : await SharedStore.open(redisUrl, log);
   return {
     requests: new CallerRate({ name: 'requests', perMinute: requestsPerMinute, store, log }),
     objects: new CallerRate({ name: 'objects', perMinute: objectsPerMinute, store, log }),

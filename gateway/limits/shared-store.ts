@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createClient } from 'redis';
+import type { createClient } from 'redis';
 import type { Log } from '../../shared/observability/log';
 
 /** How long an answer of the store may take (milliseconds). */
@@ -11,20 +11,23 @@ const reconnectMs = 500;
 
 /** The Redis in which several gateways count together. It may be away at any time; whoever uses it goes on without. */
 export class SharedStore {
-  readonly client;
   private leftAloneUntil = 0;
   private told = false;
 
+  /** Resolves when it is there, or known to be away; at the latest after a second. */
+  static async open(url: string, log: Log): Promise<SharedStore> {
+    // Loaded by those alone who have such a store.
+    const { createClient } = await import('redis');
+    const store = new SharedStore(clientOf(createClient, url), log);
+    await store.begun();
+    return store;
+  }
+
   /** Begins to connect. */
-  constructor(
-    url: string,
+  private constructor(
+    readonly client: ReturnType<typeof clientOf>,
     private readonly log: Log,
   ) {
-    this.client = createClient({
-      url,
-      disableOfflineQueue: true,
-      socket: { connectTimeout: pauseMs, reconnectStrategy: reconnectMs },
-    });
     this.client.on('error', (error: unknown) => this.tell(error));
     this.client.on('ready', () => {
       this.told = false;
@@ -33,8 +36,7 @@ export class SharedStore {
     void this.client.connect().catch((error: unknown) => this.tell(error));
   }
 
-  /** Resolves when it is there, or known to be away; at the latest after a second. */
-  async begun(): Promise<void> {
+  private async begun(): Promise<void> {
     if (this.client.isReady || this.told) return;
     const waiting = new AbortController();
     const { signal } = waiting;
@@ -78,4 +80,12 @@ export class SharedStore {
     this.told = true;
     this.log.warn({ err: error }, 'the shared store is away: callers are counted by this gateway alone');
   }
+}
+
+function clientOf(create: typeof createClient, url: string) {
+  return create({
+    url,
+    disableOfflineQueue: true,
+    socket: { connectTimeout: pauseMs, reconnectStrategy: reconnectMs },
+  });
 }

@@ -48,7 +48,11 @@ export function withDepartmentRoots(declaration: DepartmentDeclaration): Departm
   };
 }
 
-/** The subgraph of a department, root fields of every department included. */
+const built = new WeakMap<DepartmentDeclaration, BuiltSubgraph>();
+
+/** The subgraph of a department, root fields of every department included; made once of each declaration. */
 export function buildDepartment(declaration: DepartmentDeclaration): BuiltSubgraph {
-  return buildSubgraph(withDepartmentRoots(declaration));
+  let subgraph = built.get(declaration);
+  if (!subgraph) built.set(declaration, (subgraph = buildSubgraph(withDepartmentRoots(declaration))));
+  return subgraph;
 }
