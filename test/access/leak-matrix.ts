@@ -113,7 +113,8 @@ function judge(
     const value = valueAt(answer.data, place);
     if (value !== null && value !== undefined)
       leak(`expected null at ${place.join('.')}, got ${JSON.stringify(value)}`);
-    else fault(wrongRefusal(answer, place, batch.department !== undefined));
+    else if (hasValue || !isNullAround(answer.data, place))
+      fault(wrongRefusal(answer, place, batch.department !== undefined));
     return;
   }
   if (!hasValue) return;
@@ -142,6 +143,11 @@ function wrongRefusal({ data, errors }: Asked, place: Keys, isDoor: boolean): st
   }
   if (errors.some(({ message }) => /more of this kind are not listed/.test(message))) return undefined;
   return `expected FORBIDDEN at ${place.join('.')}, got ${value === null ? 'null without it' : 'no such place'}`;
+}
+
+/** Whether there is nothing in which the place could stand: on these rows this way leads nowhere, for anybody. */
+function isNullAround(data: unknown, place: Keys): boolean {
+  return place.some((_key, index) => index > 0 && valueAt(data, place.slice(0, index)) === null);
 }
 
 /** Whether an error tells why something around a place is null. */

@@ -39,3 +39,26 @@ export function marks(values: readonly unknown[]): string {
 export async function compoundName(journey: Journey, id: string): Promise<string> {
   return journey.key('housing', 'SELECT name FROM compound WHERE compound_id = ?', [id]);
 }
+
+/** Names of a division and of those above it, from the province down, as the owner's own table has them. */
+export async function pathNameOf(journey: Journey, code: string): Promise<string> {
+  const [row] = await journey.rows('civil-affairs', 'SELECT name, parent_code FROM division WHERE code = ?', [
+    code,
+  ]);
+  const parent = row?.['parent_code'];
+  const name = String(row?.['name']);
+  return typeof parent === 'string' ? `${await pathNameOf(journey, parent)}/${name}` : name;
+}
+
+/** The community to which a compound belongs today, as an answer shows it. */
+export async function communityOfCompound(
+  journey: Journey,
+  id: string,
+): Promise<{ code: string; pathName: string }> {
+  const code = await journey.key(
+    'housing',
+    'SELECT community_code FROM compound_membership WHERE compound_id = ? AND valid_from <= ? AND ? < valid_to',
+    [id, today, today],
+  );
+  return { code, pathName: await pathNameOf(journey, code) };
+}

@@ -28,3 +28,25 @@ export function publishedCount(stored: number, ...others: number[]): object {
     toAsymmetricMatcher: () => text,
   };
 }
+
+/**
+ * A total and its parts as they may be published, for `toEqual`. The total is hidden when it is small, and when nothing
+ * but ones would tell every part; then all parts are hidden with it.
+ */
+export function publishedBreakdown(parts: readonly number[]): { total: object; parts: readonly object[] } {
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  const shown = parts.filter((part) => part > 0);
+  if (isSmall(total) || (total > 0 && shown.every((part) => part === 1)))
+    return { total: hidden, parts: parts.map(() => hidden) };
+  return {
+    total: { value: total, suppressed: false },
+    parts: parts.map((part) => publishedCount(part, ...parts)),
+  };
+}
+
+const hidden = { value: null, suppressed: true };
+
+/** A number of persons that stands alone: hidden when it is small. */
+export function publishedAlone(count: number): { value: number | null; suppressed: boolean } {
+  return isSmall(count) ? hidden : { value: count, suppressed: false };
+}

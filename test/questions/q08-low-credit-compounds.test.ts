@@ -1,6 +1,6 @@
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { compoundsOf, marks, today } from './places';
+import { compoundsOf, marks, pathNameOf, today } from './places';
 import { isSpecial, specialDifficultyOf, storedElders } from './stored-elders';
 import { creditGradeOf, enterpriseOf, storedStatus } from './stored-enterprises';
 import { openOf, storedFireHazards } from './stored-hazards';
@@ -116,7 +116,7 @@ async function storedCompound(id: string): Promise<object> {
     name: row?.['name'],
     community: {
       code: row?.['community_code'],
-      pathName: await pathOf(String(row?.['community_code'])),
+      pathName: await pathNameOf(journey, String(row?.['community_code'])),
     },
     housing: {
       asOf: today,
@@ -126,15 +126,6 @@ async function storedCompound(id: string): Promise<object> {
     },
     civilAffairs: { asOf: today, elderSummary: { specialDifficulty: specialDifficultyOf(elders) } },
   };
-}
-
-async function pathOf(code: string): Promise<string> {
-  const [row] = await journey.rows('civil-affairs', 'SELECT name, parent_code FROM division WHERE code = ?', [
-    code,
-  ]);
-  const parent = row?.['parent_code'];
-  const name = String(row?.['name']);
-  return typeof parent === 'string' ? `${await pathOf(parent)}/${name}` : name;
 }
 
 async function storedService(id: string): Promise<object> {

@@ -28,7 +28,18 @@ export async function storedHousing(journey: Journey, id: string): Promise<objec
   };
 }
 
-async function storedPropertyService(journey: Journey, id: string): Promise<object | null> {
+/** How a compound is managed, and by whom. */
+export interface StoredPropertyService {
+  readonly mode: unknown;
+  readonly creditGrade: string | null;
+  readonly company: { readonly uscc: string; readonly name: string } | null;
+}
+
+/** As it is today; null where no service is on record. */
+export async function storedPropertyService(
+  journey: Journey,
+  id: string,
+): Promise<StoredPropertyService | null> {
   const [service] = await journey.rows(
     'housing',
     'SELECT * FROM property_service WHERE compound_id = ? AND start_on <= ? AND ? < end_on',

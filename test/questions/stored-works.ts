@@ -14,21 +14,29 @@ export async function storedProjects(journey: Journey, compoundId: string): Prom
   return Promise.all(projects.map((project) => storedProject(journey, project)));
 }
 
-/** The stage is read from the ledger, of which the project's own column is a copy. */
-async function storedProject(journey: Journey, project: Row): Promise<object> {
-  const projectNo = String(project['project_no']);
+/** The stage of a project today and since when, from the ledger, of which the project's own column is a copy. */
+export async function storedStage(
+  journey: Journey,
+  projectNo: string,
+): Promise<{ stage: unknown; since: unknown }> {
   const [entry] = await journey.rows(
     'housing',
     `SELECT stage, entered_on FROM renovation_ledger_entry
       WHERE project_no = ? AND entered_on <= ? ORDER BY entered_on DESC, left_on DESC`,
     [projectNo, today],
   );
+  return { stage: entry?.['stage'], since: entry?.['entered_on'] };
+}
+
+async function storedProject(journey: Journey, project: Row): Promise<object> {
+  const projectNo = String(project['project_no']);
+  const entry = await storedStage(journey, projectNo);
   return {
     projectNo,
     planYear: project['plan_year'],
-    stage: entry?.['stage'],
+    stage: entry.stage,
     contractor: await enterpriseOf(journey, project['contractor_uscc']),
-    housing: { stageSince: entry?.['entered_on'], items: await storedItems(journey, projectNo) },
+    housing: { stageSince: entry.since, items: await storedItems(journey, projectNo) },
     publicSecurity: await storedChain(journey, projectNo),
   };
 }
