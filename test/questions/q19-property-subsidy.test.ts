@@ -1,7 +1,7 @@
+import { eachOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { changedWhenTold } from './hand-over';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { overAllPages } from './pages';
 import { compoundName, compoundsOf, marks, today } from './places';
 import type { Row, RowChange } from './row-change';
 import { creditGradeOf, enterpriseOf, storedStatus } from './stored-enterprises';
@@ -49,7 +49,7 @@ test('exactly the compounds of 济源 that are on the subsidy are given, over al
   const expected = subsidised().map((row) => row['compound_id']);
   expect(expected.length).toBeGreaterThan(10);
   expect(valueAt(data, 'housingCompounds.totalCount')).toBe(expected.length);
-  expect(await overAllPages(journey, 'housingCompounds', 'id', { within, first: 7 })).toEqual(expected);
+  expect(await eachOfAllPages(journey, 'housingCompounds', 'id', { within, first: 7 })).toEqual(expected);
 });
 
 test('a compound that manages itself is absent, and so is all of 晋城, where no document grants a subsidy', async () => {

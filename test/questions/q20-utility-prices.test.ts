@@ -1,6 +1,6 @@
+import { eachOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { overAllPages } from './pages';
 import { compoundsOf, marks, today } from './places';
 import type { Row } from './row-change';
 import { enterpriseOf, storedStatus } from './stored-enterprises';
@@ -40,7 +40,7 @@ test('exactly the compounds with an obstacle are given, over all pages', async (
   const expected = idsOf(obstructed());
   expect(expected.length).toBeGreaterThan(100);
   expect(valueAt(data, 'housingCompounds.totalCount')).toBe(expected.length);
-  expect(await overAllPages(journey, 'housingCompounds', 'id', { within, first: 50 })).toEqual(expected);
+  expect(await eachOfAllPages(journey, 'housingCompounds', 'id', { within, first: 50 })).toEqual(expected);
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
 });
 
 test('a compound with a care facility and no obstacle is absent, and so is one of which nothing is known', async () => {
-  const given = await overAllPages(journey, 'housingCompounds', 'id', { within, first: 100 });
+  const given = await eachOfAllPages(journey, 'housingCompounds', 'id', { within, first: 100 });
   const facilities = await journey.rows('civil-affairs', 'SELECT compound_id FROM care_facility');
   const served = new Set(facilities.map((row) => row['compound_id']));
   const free = compounds.find(

@@ -1,6 +1,6 @@
+import { eachOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { overAllPages } from './pages';
 import { compoundsOf, marks, today } from './places';
 import type { Row } from './row-change';
 import { enterpriseOf, storedPenalties, storedStatus } from './stored-enterprises';
@@ -42,7 +42,7 @@ test('exactly the projects accepted this year are given, over all pages', async 
   expect(expected.length).toBeGreaterThan(10);
   expect(valueAt(data, 'renovationProjects.totalCount')).toBe(expected.length);
   const variables = { ...journey.question.variables, first: 6 };
-  expect(await overAllPages(journey, 'renovationProjects', 'projectNo', variables)).toEqual(expected);
+  expect(await eachOfAllPages(journey, 'renovationProjects', 'projectNo', variables)).toEqual(expected);
 });
 
 test('one accepted in an earlier year, one under construction, and one of 高平 are absent', async () => {

@@ -1,6 +1,6 @@
+import { eachOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { overAllPages } from './pages';
 import { today } from './places';
 import { changeRow } from './row-change';
 import {
@@ -111,7 +111,7 @@ test('and those of all 晋城, one more than a page holds, over two pages', asyn
   });
   const expected = await storedStations(journey, '140500');
   const variables = { within: '140500', halfYear: '2024-H2' };
-  const all = await overAllPages(journey, 'scrapStations', 'stationNo', variables).finally(putBack);
+  const all = await eachOfAllPages(journey, 'scrapStations', 'stationNo', variables).finally(putBack);
   expect(all).toEqual(each({ expected }, 'expected', 'stationNo'));
   expect(all.length).toBeGreaterThan(20);
 });

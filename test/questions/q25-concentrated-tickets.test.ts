@@ -1,7 +1,7 @@
+import { eachOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { changedWhenTold } from './hand-over';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { overAllPages } from './pages';
 import { compoundName, compoundsOf, today } from './places';
 import type { Row } from './row-change';
 import { creditGradeOf, enterpriseOf } from './stored-enterprises';
@@ -52,7 +52,7 @@ test('no field of the question is always null', () => {
 test.each([5, 1])('exactly the compounds of 晋城 with at least %i tickets, the most first', async (least) => {
   const expected = await concentrated(least);
   expect(expected.length).toBeGreaterThan(3);
-  expect(await overAllPages(journey, 'housingCompounds', 'id', { within, least, first: 9 })).toEqual(
+  expect(await eachOfAllPages(journey, 'housingCompounds', 'id', { within, least, first: 9 })).toEqual(
     expected,
   );
 });
