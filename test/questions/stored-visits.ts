@@ -1,5 +1,6 @@
 import { valueAt, type Journey } from './journey';
 import { publishedCount } from './published-count';
+import type { Row } from './row-change';
 import { compoundsBeside, isRegistered, isSpecial } from './stored-elders';
 
 /** Visits of a month in a compound as the registers hold them (persons). */
@@ -19,27 +20,31 @@ export async function storedVisits(
   month: string,
   monthEnd: string,
 ): Promise<StoredVisits> {
-  const elders = await journey.rows(
+  const elders = await storedRegister(journey, month, monthEnd);
+  return countVisits(elders.filter((elder) => elder['compound_id'] === compoundId));
+}
+
+/** Elders on the register at the end of a month, each with `due` and the `result` and day (`visited_on`) of its visit. */
+export async function storedRegister(journey: Journey, month: string, monthEnd: string): Promise<Row[]> {
+  return journey.rows(
     'civil-affairs',
-    `SELECT elder_id, visit_consent, ${isSpecial} AS due FROM elder WHERE compound_id = ? AND ${isRegistered}`,
-    [compoundId, monthEnd, monthEnd],
+    `SELECT elder.*, ${isSpecial} AS due, visit.result, visit.visited_on FROM elder
+      LEFT JOIN care_visit visit ON visit.elder_id = elder.elder_id AND visit.month = ?
+      WHERE ${isRegistered} ORDER BY elder.elder_id`,
+    [month, monthEnd, monthEnd],
   );
-  const visits = await journey.rows(
-    'civil-affairs',
-    'SELECT elder_id, result FROM care_visit WHERE month = ?',
-    [month],
-  );
-  const resultOf = new Map(visits.map(({ elder_id: id, result }) => [id, result]));
+}
+
+/** @param elders rows of `storedRegister` */
+export function countVisits(elders: readonly Row[]): StoredVisits {
   const due = elders.filter((elder) => Number(elder['due']) === 1);
-  const ended = (...results: string[]) =>
-    due.filter((elder) => results.includes(String(resultOf.get(elder['elder_id'] ?? ''))));
-  const visited = ended('DONE', 'EMERGENCY');
-  const isWilling = (elder: (typeof elders)[number]) => Number(elder['visit_consent']) === 1;
+  const visited = due.filter(({ result }) => result === 'DONE' || result === 'EMERGENCY');
+  const isWilling = (elder: Row) => Number(elder['visit_consent']) === 1;
   return {
     registered: elders.length,
     due: due.length,
     visited: visited.length,
-    declined: ended('DECLINED').length,
+    declined: due.filter(({ result }) => result === 'DECLINED').length,
     willing: due.filter(isWilling).length,
     willingVisited: visited.filter(isWilling).length,
   };

@@ -3,9 +3,10 @@ import { Ticket } from '../../../shared/tickets/ticket';
 import { ticketRow } from '../../../shared/tickets/testing/ticket-rows';
 import { AbilityGrade } from '../elder/ability-grade';
 import { Elder } from '../elder/elder';
+import { CareFacility } from '../facility/care-facility';
 import { civilAffairs } from '../index';
 import { countsOfPlaces } from '../testing/counts-of-places';
-import { elders, references } from '../testing/rows';
+import { elders, facility, references } from '../testing/rows';
 import { CareVisit, CareVisitResult } from '../visit/care-visit';
 
 let fixture: DepartmentFixture;
@@ -26,6 +27,11 @@ beforeEach(async () => {
       .slice(0, 11)
       .map(({ id }) => ({ elderId: id, month: '2024-11', visitedOn: '2024-11-02', result: DONE })),
   );
+  await fixture.insert(CareFacility, [
+    facility({ id: 'F-1', compoundId: 'mover', inOperation: true }),
+    facility({ id: 'F-2', compoundId: 'stayer', inOperation: false }),
+    facility({ id: 'F-3', compoundId: null, inOperation: true }),
+  ]);
   await fixture.insert(Ticket, [
     ticketRow('T-1', 'mover', { receivedOn: '2024-08-17' }),
     ticketRow('T-2', 'mover', { receivedOn: '2024-08-16' }),
@@ -52,11 +58,13 @@ async function indicators(): Promise<Record<string, string>> {
 
 test('what of a compound is told to other departments', async () => {
   expect(await indicators()).toEqual({
+    'mover CARE_FACILITIES CURRENT': '1',
     'mover LIVING_ALONE_ELDERS CURRENT': '20',
     'mover MISSED_VISITS 2024-11': '9',
     'mover MODERATE_OR_WORSE_ELDERS CURRENT': '12',
     'mover SEVERE_DISABILITY_ELDERS CURRENT': '0',
     'mover TICKETS_LAST_90_DAYS LAST_90_DAYS': '2',
+    'stayer CARE_FACILITIES CURRENT': '0',
     'stayer LIVING_ALONE_ELDERS CURRENT': 'suppressed',
     'stayer MISSED_VISITS 2024-11': 'suppressed',
     'stayer MODERATE_OR_WORSE_ELDERS CURRENT': 'suppressed',

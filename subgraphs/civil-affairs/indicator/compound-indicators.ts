@@ -15,13 +15,15 @@ export const compoundIndicatorCodes = {
   severeDisability: 'SEVERE_DISABILITY_ELDERS',
   livingAlone: 'LIVING_ALONE_ELDERS',
   missedVisits: 'MISSED_VISITS',
+  /** Care facilities in operation (facilities). */
+  careFacilities: 'CARE_FACILITIES',
 } as const;
 
 type Fact = Pick<IndicatorReference, 'code' | 'period' | 'value' | 'suppressed'>;
 
 /**
  * The indicators of all compounds as of today. Counts of persons are the very ones that the graph shows of the compound,
- * hidden wherever it hides them, so that they tell nothing more. Five statements or so, however many compounds.
+ * hidden wherever it hides them, so that they tell nothing more. Six statements or so, however many compounds.
  */
 export async function compoundIndicators(
   surroundings: DepartmentSurroundings,
@@ -32,13 +34,14 @@ export async function compoundIndicators(
     recentTicketIndicators(surroundings),
     eldersOf(ids, asOf, surroundings),
     missedVisitsOf(ids, asOf, surroundings),
+    careFacilitiesOf(surroundings),
   ]);
-  const ofElders = ids.flatMap((subjectKey) =>
+  const others = ids.flatMap((subjectKey) =>
     facts
       .flatMap((of) => of(subjectKey))
       .map((fact): IndicatorReference => ({ subjectType: 'Compound', subjectKey, ...fact, asOf })),
   );
-  return [...ofElders, ...tickets];
+  return [...others, ...tickets];
 }
 
 async function compoundsOn(on: DateText, { database }: DepartmentSurroundings): Promise<string[]> {
@@ -79,4 +82,15 @@ async function missedVisitsOf(ids: readonly string[], on: DateText, surroundings
     const { value, suppressed } = publishVisitRate(tallies.get(id) ?? nobodyDue, month, null).missed;
     return [{ code: compoundIndicatorCodes.missedVisits, period: month, value, suppressed }];
   };
+}
+
+async function careFacilitiesOf({ database }: DepartmentSurroundings) {
+  const rows: { id: string; facilities: number | string }[] = await database.query(
+    `SELECT compound_id AS id, COUNT(*) AS facilities FROM care_facility
+      WHERE in_operation = 1 AND compound_id IS NOT NULL GROUP BY compound_id`,
+  );
+  const counts = new Map(rows.map(({ id, facilities }) => [id, Number(facilities)]));
+  return (id: string): Fact[] => [
+    current(compoundIndicatorCodes.careFacilities, { value: counts.get(id) ?? 0, suppressed: false }),
+  ];
 }

@@ -178,3 +178,39 @@ test('a past day shows the projects that were on record by then', async () => {
   expect(after?.housing?.['projectCount']).toBe(2);
   await fixture.stop();
 });
+
+test('of the projects only those at the stages asked for are given, the newest first, at most so many', async () => {
+  const fixture = await openFixture(housing, {
+    references: references(belongingTo('140502001001', ['CMP-1'])),
+  });
+  await fixture.insert(CompoundHousing, [compoundRow('CMP-1')]);
+  const { PLANNED, STRUCK_OFF, UNDER_CONSTRUCTION } = RenovationStage;
+  const projects: [projectNo: string, planYear: number, stage: RenovationStage][] = [
+    ['RP-2021', 2021, STRUCK_OFF],
+    ['RP-2023', 2023, UNDER_CONSTRUCTION],
+    ['RP-2024', 2024, UNDER_CONSTRUCTION],
+    ['RP-2025', 2025, PLANNED],
+  ];
+  for (const [projectNo, planYear, stage] of projects) {
+    await fixture.insert(RenovationProject, [projectRow(projectNo, { planYear, stage })]);
+    await fixture.insert(ProjectCompound, [{ compoundId: 'CMP-1', projectNo }]);
+    await fixture.insert(RenovationLedgerEntry, [
+      { projectNo, stage, enteredOn: '2024-03-01', leftOn: openEnd },
+    ]);
+  }
+  const given = async (asked: string) => {
+    const [compound] = await entities(
+      fixture,
+      ['CMP-1'],
+      `query ($compounds: [_Any!]!) { _entities(representations: $compounds) { ... on Compound { id
+        housing { projects(${asked}) { projectNo } } } } }`,
+    );
+    const rows = compound?.housing?.['projects'] as { readonly projectNo: string }[];
+    return rows.map(({ projectNo }) => projectNo);
+  };
+  expect(await given('first: 1')).toEqual(['RP-2025']);
+  expect(await given('first: 1, stages: [UNDER_CONSTRUCTION]')).toEqual(['RP-2024']);
+  expect(await given('stages: [UNDER_CONSTRUCTION, STRUCK_OFF]')).toEqual(['RP-2024', 'RP-2023', 'RP-2021']);
+  expect(await given('stages: []')).toEqual([]);
+  await fixture.stop();
+});

@@ -65,11 +65,23 @@ describe('questions to housing', () => {
   const inChengqu = `compound_id IN (SELECT m.compound_id FROM reference_membership m JOIN reference_ancestor a
     ON a.code = m.community_code AND a.ancestor_code = '140502' WHERE m.valid_from <= '${asOf}' AND '${asOf}' < m.valid_to)`;
 
+  test('nobody was consulted or left out before the scheme is drafted, and of everybody it is known after', async () => {
+    const rows = await sql<{ early: number; unknown: number }>(
+      `SELECT DISTINCT CASE WHEN p.stage IN ('SURVEYED', 'OPINIONS_SOUGHT', 'APPLIED') THEN 1 ELSE 0 END AS early,
+          CASE WHEN u.consulted_at_design IS NULL THEN 1 ELSE 0 END AS unknown
+        FROM renovation_project p JOIN utility_coordination u ON u.project_no = p.project_no ORDER BY early`,
+    );
+    expect(rows).toEqual([
+      { early: 0, unknown: 0 },
+      { early: 1, unknown: 1 },
+    ]);
+  });
+
   test('projects that did not consult, and what followed there, as the rows say', async () => {
     const rows = await sql<{ consulted: number; projects: number; leads: number; cases: number }>(
       `SELECT consulted, COUNT(*) AS projects, SUM(l.value) AS leads, SUM(c.value) AS cases FROM
         (SELECT project_no, MIN(consulted_at_design) AS consulted FROM utility_coordination WHERE kind IN ('COMMS', 'POWER')
-          AND project_no IN (SELECT project_no FROM project_compound WHERE ${inChengqu}) GROUP BY project_no) p
+          AND consulted_at_design IS NOT NULL AND project_no IN (SELECT project_no FROM project_compound WHERE ${inChengqu}) GROUP BY project_no) p
         JOIN reference_indicator l ON l.subject_key = p.project_no AND l.code = 'LEAD_COUNT'
         JOIN reference_indicator c ON c.subject_key = p.project_no AND c.code = 'TELECOM_CASE_COUNT'
         GROUP BY consulted ORDER BY consulted`,

@@ -9,7 +9,7 @@ const jiyuan: readonly Line[] = [
     SelectionCriterion.INFRASTRUCTURE_READY,
     null,
     '一(二)',
-    '小区内基础设施不到位的放到后期改造 / Compounds whose infrastructure is not ready are renovated later',
+    '小区内基础设施不到位的放到后期改造；同一答复六(三)又称优先选择市政配套设施不完善的，哪些小区属此没有登记，不参与排序 / Compounds whose infrastructure is not ready are renovated later; section 6(3) of the same reply also puts first those poorly served, of which there is no record, so it is left out of the order',
   ],
   [
     SelectionCriterion.STRONG_WILL,
@@ -26,7 +26,7 @@ const jiyuan: readonly Line[] = [
 ];
 
 const elders =
-  '居家社区适老化改造列为基础类改造内容；文件没有给出人数 / Works for elders at home are basic works; the document gives no number';
+  '居家社区适老化改造列为基础类改造内容；文件没有以人数定先后，人多者为先和多少为多均为本系统的设定 / Works for elders at home are basic works; the document puts nobody first by numbers: that many go first, and how many, is this system’s setting';
 const chengqu: readonly Line[] = [
   [SelectionCriterion.MODERATE_OR_WORSE_ELDERS, '10', '二(五)20', elders],
   [SelectionCriterion.SEVERE_DISABILITY_ELDERS, '5', '二(五)20', elders],
@@ -35,13 +35,13 @@ const chengqu: readonly Line[] = [
     SelectionCriterion.NO_BARRIER_FREE_WORKS,
     null,
     '二(五)20',
-    '无障碍改造列为基础类改造内容 / Barrier-free works are basic works',
+    '无障碍改造列为基础类改造内容；尚无者为先为本系统的设定 / Barrier-free works are basic works; that those without go first is this system’s setting',
   ],
   [
     SelectionCriterion.NO_CARE_FACILITY,
     null,
     '二(四)11',
-    '老旧小区结合改造完善养老服务设施 / Old compounds get their care facilities with the renovation',
+    '老旧小区结合改造完善养老服务设施；尚无者为先为本系统的设定 / Old compounds get their care facilities with the renovation; that those without go first is this system’s setting',
   ],
 ];
 

@@ -8,10 +8,11 @@ import { UtilityKind } from '../renovation/utility-kind';
 import type { InsertedProject } from './renovation';
 
 const stages = Object.values(RenovationStage);
+const designed = stages.indexOf(RenovationStage.SCHEME_DRAFTED);
 const completed = stages.indexOf(RenovationStage.COMPLETED);
 
 /**
- * How each project was coordinated with the operators. Power and telecom of 晋城市 have only real operators, of which
+ * How each project was coordinated with the operators; before its scheme is drafted nobody was asked or left out. Power and telecom of 晋城市 have only real operators, of which
  * nothing is invented, so there no operator is on record.
  */
 export async function insertUtilities(
@@ -38,15 +39,17 @@ function coordination(
   operators: readonly WorldEnterprise[],
   random: RandomStream,
 ): UtilityCoordination {
+  const isDesigned = stages.indexOf(stage) >= designed;
   const consulted = consultedFromTheStart || random.chance(0.5);
   const ownedByOperator = random.chance(0.45);
   const contributes = countyCode === places.jiyuan && !ownedByOperator;
+  const aligned = random.chance(consulted ? 0.9 : 0.3);
   return {
     projectNo,
     kind,
     operatorUscc: operatorOf(kind, countyCode, operators),
-    consultedAtDesign: consulted,
-    planAligned: consulted ? random.chance(0.9) : random.chance(0.3),
+    consultedAtDesign: isDesigned ? consulted : null,
+    planAligned: isDesigned ? aligned : null,
     assetOwnedByOperator: ownedByOperator,
     contributionRatio: contributes
       ? random.pick(['0.200000', '0.300000', '0.333333', '0.400000', '0.500000'])

@@ -44,7 +44,7 @@ export class ConsultationGroup {
 
 @ObjectType({
   description:
-    '方案设计阶段征求过与没有征求过专营单位意见的项目比较；两项合计为有记录的项目，没有记录的不计 / Projects whose utility operators were consulted at design beside those where one was not; projects without a record are in neither',
+    '方案设计阶段征求过与没有征求过专营单位意见的项目比较；没有记录，或缺某一类记录而其余都征求过的，两项都不计 / Projects whose utility operators were consulted at design beside those where one was not; projects without a record, or where of one there is none and the others were consulted, are in neither',
 })
 export class UtilityConsultation {
   @Field(() => DateScalar, {

@@ -35,7 +35,10 @@ export const acceptanceByDivision: LoaderDefinition<
   },
 };
 
-/** Projects of a division with a record of consultation, by whether all operators were consulted. */
+/**
+ * Projects of a division by whether all operators were consulted; where one was not, the others do not matter, and where
+ * of one nothing is on record and the others were, nothing is said.
+ */
 export interface ConsultationSum {
   readonly consulted: boolean;
   readonly projects: number;
@@ -48,7 +51,7 @@ export interface ConsultationSum {
 
 export const consultationByDivision: LoaderDefinition<
   readonly ConsultationSum[],
-  { readonly on: DateText; readonly kinds: readonly string[] }
+  { readonly on: DateText; /** Each once. */ readonly kinds: readonly string[] }
 > = {
   name: 'consultationByDivision',
   absent: [],
@@ -62,9 +65,10 @@ export const consultationByDivision: LoaderDefinition<
         FROM (SELECT c.division_code, k.project_no, MIN(u.consulted_at_design) AS consulted
           FROM (${compounds.sql}) c JOIN project_compound k ON k.compound_id = c.compound_id
           JOIN utility_coordination u ON u.project_no = k.project_no
-          WHERE ${kind.sql} AND u.consulted_at_design IS NOT NULL GROUP BY c.division_code, k.project_no) p
+          WHERE ${kind.sql} AND u.consulted_at_design IS NOT NULL GROUP BY c.division_code, k.project_no
+          HAVING MIN(u.consulted_at_design) = 0 OR COUNT(DISTINCT u.kind) = ?) p
         ${leads.sql} ${cases.sql} GROUP BY p.division_code, p.consulted`,
-      [...compounds.parameters, ...kind.parameters, ...leads.parameters, ...cases.parameters],
+      [...compounds.parameters, ...kind.parameters, kinds.length, ...leads.parameters, ...cases.parameters],
     );
     const sums = new Map<string, ConsultationSum[]>();
     for (const row of rows) {

@@ -9,6 +9,9 @@ export const elderIndicators = {
   livingAlone: indicatorsOf('Compound', 'LIVING_ALONE_ELDERS', 'CURRENT', 'civil-affairs'),
 } as const;
 
+/** Care facilities in operation in a compound, however they came to be there. */
+export const careFacilities = indicatorsOf('Compound', 'CARE_FACILITIES', 'CURRENT', 'civil-affairs');
+
 /** Leads and cases of damage to telecom facilities at a renovation project. */
 export const telecomIndicators = {
   leads: indicatorsOf('RenovationProject', 'LEAD_COUNT', 'CURRENT', 'public-security'),

@@ -1,10 +1,11 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { CompoundHousing } from '../compound/compound-housing';
 import { projectsByCompound } from './renovation-loaders';
 import { RenovationProject } from './renovation-project';
+import { RenovationStage } from './renovation-stage';
 
 @Resolver(() => CompoundHousing)
 export class CompoundRenovationResolver {
@@ -16,10 +17,16 @@ export class CompoundRenovationResolver {
   async projects(
     @Root() { compoundId, on }: CompoundHousing,
     @FirstArgument() first: number,
+    @Arg('stages', () => [RenovationStage], {
+      nullable: true,
+      description: '只要今日处于这些阶段之一的 / Only those at one of these stages today',
+    })
+    stages: readonly RenovationStage[] | null,
     @Ctx() context: RequestContext,
   ): Promise<readonly RenovationProject[]> {
     checkFirst(first, nestedFirst);
-    return (await context.load(projectsByCompound, compoundId, { on })).slice(0, first);
+    const projects = await context.load(projectsByCompound, compoundId, { on });
+    return projects.filter(({ stage }) => stages?.includes(stage) ?? true).slice(0, first);
   }
 
   @FieldResolver(() => Int, {

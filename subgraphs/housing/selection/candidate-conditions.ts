@@ -1,6 +1,8 @@
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { indicatorAtLeast } from '../../../shared/reference/indicator-loaders';
 import type { DateText } from '../../../shared/time/calendar';
 import { doneStages } from '../division/renovation-loaders';
+import { careFacilities } from '../indicators/received';
 import { compoundWithin } from '../lists/within';
 import { RenovationItemCode } from '../renovation/renovation-item-code';
 import { RenovationStage } from '../renovation/renovation-stage';
@@ -26,9 +28,14 @@ export const isWithoutBarrierFreeWorks: SqlPiece = {
   parameters: [],
 };
 
-/** Condition: a compound, `listed`, has got no care facility so far. */
-export const isWithoutCareFacility: SqlPiece = {
-  sql: `NOT EXISTS (SELECT 1 FROM care_facility_provision cp
-    WHERE cp.compound_id = listed.compound_id AND cp.settled_on IS NOT NULL)`,
-  parameters: [],
-};
+/** Condition: a compound, `listed`, has got no care facility so far, and civil affairs tells of none in operation there. */
+export const isWithoutCareFacility: SqlPiece = withoutCareFacility();
+
+function withoutCareFacility(): SqlPiece {
+  const inOperation = indicatorAtLeast('listed.compound_id', careFacilities, 1);
+  return {
+    sql: `(NOT EXISTS (SELECT 1 FROM care_facility_provision cp
+      WHERE cp.compound_id = listed.compound_id AND cp.settled_on IS NOT NULL) AND NOT ${inOperation.sql})`,
+    parameters: inOperation.parameters,
+  };
+}

@@ -41,7 +41,7 @@ export const worksByCompound: LoaderDefinition<WorksSoFar> = {
       `SELECT listed.compound_id, CASE WHEN ${isWithoutBarrierFreeWorks.sql} THEN 1 ELSE 0 END AS no_works,
           CASE WHEN ${isWithoutCareFacility.sql} THEN 1 ELSE 0 END AS no_facility
         FROM compound listed WHERE ${wanted.sql}`,
-      [...wanted.parameters],
+      [...isWithoutBarrierFreeWorks.parameters, ...isWithoutCareFacility.parameters, ...wanted.parameters],
     );
     return new Map(
       rows.map((row) => [

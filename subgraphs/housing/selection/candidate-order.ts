@@ -21,7 +21,7 @@ registerEnumType(RenovationCandidateOrderField, {
   valuesConfig: {
     PRIORITY: {
       description:
-        '优先次序：市政配套到位的在前，符合的因素多的在前，再看同意比例 / Priority: infrastructure ready first, then by how many criteria are met, then by share of consent',
+        '优先次序：市政配套到位的在前，符合的因素多的在前，再看同意比例；文件没有规定权重，各因素同等计数为本系统的设定 / Priority: infrastructure ready first, then by how many criteria are met, then by share of consent; no document weighs them, that each counts alike is this system’s setting',
     },
     MODERATE_OR_WORSE_ELDERS: {
       description: '中度及以上失能老年人数 / Elders of moderate disability or worse',

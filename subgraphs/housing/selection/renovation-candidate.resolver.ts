@@ -83,7 +83,8 @@ export class RenovationCandidateResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: '是否已有落实的养老服务设施 / Whether a care facility was got',
+    description:
+      '是否已有养老服务设施：住建部门登记已落实的，或民政部门报送有在营的 / Whether there is a care facility: one got by housing’s register, or one in operation as civil affairs has told',
   })
   async hasCareFacility(@Root() { row }: RenovationCandidate, @Ctx() context: RequestContext) {
     return (await context.load(worksByCompound, row.compoundId, {})).careFacility;

@@ -12,7 +12,7 @@ export class NearbyStationsResolver {
   @FieldResolver(() => [ScrapStation], {
     nullable: true,
     description:
-      '当日所在镇（街道）各社区的废旧金属收购站点，本社区的在前；不含所辖区划以外的 / Places where scrap metal is bought in the town or street to which it belongs that day, those of its own community first; none outside the caller’s divisions',
+      '当日所在镇（街道）各社区的废旧金属收购站点，本社区的在前；不含所辖区划以外的；以镇（街道）为周边，文件没有规定，为本系统的设定 / Places where scrap metal is bought in the town or street to which it belongs that day, those of its own community first; none outside the caller’s divisions; no document says what is around, the town or street is this system’s setting',
   })
   nearbyScrapStations(
     @Root() { compoundId, on }: CompoundPublicSecurity,

@@ -39,6 +39,13 @@ export class ContractorRegistrationFilter {
   })
   tierFrom?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '所在施工链至少有几层，链上总包也在内（层） / On a chain of at least so many layers, its main contractor included (layers)',
+  })
+  chainTiersFrom?: number | null;
+
   @Field(() => ID, {
     nullable: true,
     description: '只查此改造项目的 / Only on this renovation project',

@@ -75,6 +75,9 @@ describe('the registrations of a division', () => {
     [{ registered: true, onSite: true }, ['R1', 'R3']],
     [{ tierFrom: 2 }, ['R2']],
     [{ tierFrom: 3 }, []],
+    [{ chainTiersFrom: 2 }, ['R1', 'R2', 'R3', 'R4']],
+    [{ chainTiersFrom: 2, onSite: true, registered: true }, ['R1', 'R3']],
+    [{ chainTiersFrom: 3 }, []],
     [{ projectNo: 'P1', registered: false }, ['R2']],
     [{ projectNo: 'P2' }, []],
     [{ changedFrom: '2024-07-01', changedTo: '2024-10-31' }, ['R4']],
@@ -85,6 +88,11 @@ describe('the registrations of a division', () => {
       nodes: expected.map((registrationNo) => ({ registrationNo })),
       totalCount: expected.length,
     });
+  });
+
+  it('of chains of several layers leave out a main contractor that engaged nobody', async () => {
+    expect(await numbers({ within: '140581001', filter: { chainTiersFrom: 1 } })).toEqual(['R5']);
+    expect(await numbers({ within: '140581001', filter: { chainTiersFrom: 2 } })).toEqual([]);
   });
 
   it.each(['ASC', 'DESC'])('are gone through page by page in order %s, each once', async (direction) => {
@@ -122,6 +130,7 @@ describe('the registrations of a division', () => {
     ['after', { after: 'x' }],
     ['filter.staleDays', { filter: { staleDays: -1 } }],
     ['filter.tierFrom', { filter: { tierFrom: 0 } }],
+    ['filter.chainTiersFrom', { filter: { chainTiersFrom: 101 } }],
   ])('refuse a wrong %s', async (argument, variables) => {
     const answer = await fixture.ask(query, { within: '140502', ...variables });
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });

@@ -84,6 +84,7 @@ function conditionsOf(
     staleDays,
     onSite,
     tierFrom,
+    chainTiersFrom,
     projectNo,
     changedFrom,
     changedTo,
@@ -96,7 +97,10 @@ function conditionsOf(
       : []),
     ...(typeof onSite === 'boolean' ? [isOnSite(onSite)] : []),
     ...(typeof staleDays === 'number' ? [isOnSite(true), isStaleFor(staleDays, today)] : []),
-    ...(typeof tierFrom === 'number' ? [isFromTier(tierFrom)] : []),
+    ...(typeof tierFrom === 'number' ? [isFromTier('listed', checkedTier('tierFrom', tierFrom))] : []),
+    ...(typeof chainTiersFrom === 'number'
+      ? [isOnChainTo(checkedTier('chainTiersFrom', chainTiersFrom))]
+      : []),
     ...(projectNo ? [{ sql: 'listed.project_no = ?', parameters: [projectNo] }] : []),
     ...(changedFrom || changedTo ? [isChanged(changedFrom ?? null, changedTo ?? null)] : []),
   ];
@@ -107,15 +111,26 @@ function isOnSite(onSite: boolean): SqlPiece {
 }
 
 /** @throws BAD_USER_INPUT naming the filter */
-function isFromTier(tierFrom: number): SqlPiece {
-  if (!Number.isInteger(tierFrom) || tierFrom < 1 || tierFrom > deepestTier) {
-    throw badUserInput({
-      argument: 'filter.tierFrom',
-      expected: `a whole number of layers from 1 to ${deepestTier}`,
-      received: tierFrom,
-    });
-  }
-  return { sql: 'listed.tier >= ?', parameters: [tierFrom] };
+function checkedTier(filter: 'tierFrom' | 'chainTiersFrom', tier: number): number {
+  if (Number.isInteger(tier) && tier >= 1 && tier <= deepestTier) return tier;
+  throw badUserInput({
+    argument: `filter.${filter}`,
+    expected: `a whole number of layers from 1 to ${deepestTier}`,
+    received: tier,
+  });
+}
+
+function isFromTier(alias: 'listed' | 'deep', tier: number): SqlPiece {
+  return { sql: `${alias}.tier >= ?`, parameters: [tier] };
+}
+
+/** Layers as `tierCount` of the project has them: those whose firms have left count, too. */
+function isOnChainTo(tier: number): SqlPiece {
+  const { sql, parameters } = isFromTier('deep', tier);
+  return {
+    sql: `listed.project_no IN (SELECT deep.project_no FROM contractor_registration deep WHERE ${sql})`,
+    parameters,
+  };
 }
 
 function isChanged(from: DateText | null, to: DateText | null): SqlPiece {
