@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openEnd } from '../../../shared/reference/accept';
 import type { IndicatorReference, IndicatorSubject } from '../../../shared/reference/indicator';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { recentTickets } from '../../../shared/tickets/recent-tickets';
 import { SupervisionRuleRow, Ticket, TicketEscalationRow } from '../../../shared/tickets/ticket';
 import { escalationRow, ruleOfTests, ticketRow } from '../../../shared/tickets/testing/ticket-rows';
 import { BuildingCheck, BuildingCheckOutcome, BuildingCheckSubject } from '../care-facility/building-check';
@@ -199,7 +200,7 @@ const receivedIndicators: Readonly<Record<string, readonly IndicatorReference[]>
     about('Compound', 'CMP-1', 'MODERATE_OR_WORSE_ELDERS', 12),
     { ...about('Compound', 'CMP-1', 'SEVERE_DISABILITY_ELDERS', 0), value: null, suppressed: true },
     about('Compound', 'CMP-1', 'LIVING_ALONE_ELDERS', 8),
-    about('Compound', 'CMP-1', 'TICKETS_LAST_90_DAYS', 3),
+    { ...about('Compound', 'CMP-1', recentTickets.code, 3), period: recentTickets.period },
   ],
   'public-security': [
     about('RenovationProject', 'RP-1', 'LEAD_COUNT', 2),
