@@ -61,6 +61,7 @@ export const canaries = {
     contactName: `李乙${mark}`,
     contactPhone: `1202${mark}`,
     room: `2单元${mark}室`,
+    clerkName: `赵丙${mark}`,
   },
 } as const;
 
@@ -121,7 +122,11 @@ async function insertProjects({ insert }: DepartmentFixture): Promise<void> {
     { projectNo: 'RP-2', compoundId: 'CMP-J' },
   ]);
   for (const projectNo of ['RP-1', 'RP-2', 'RP-3']) {
-    await insert(RenovationLedgerEntry, ledgerRows(projectNo, [[RenovationStage.PLANNED, '2023-09-01']]));
+    const ledger = ledgerRows(projectNo, [[RenovationStage.PLANNED, '2023-09-01']]);
+    await insert(
+      RenovationLedgerEntry,
+      ledger.map((entry) => ({ ...entry, clerkName: canaries.personal.clerkName })),
+    );
     await insert(UtilityCoordination, [
       { projectNo, kind: UtilityKind.GAS, consultedAtDesign: true, contributionRatio: '0.500000' },
     ]);
