@@ -5,7 +5,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   testTimeout: 60_000,
-  maxWorkers: 2,
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/run-begins.js',
   globalTeardown: '<rootDir>/test/run-ends.js',
 };

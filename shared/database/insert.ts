@@ -8,7 +8,7 @@ export type Insert = <Row extends ObjectLiteral>(
   rows: readonly Partial<Row>[],
 ) => Promise<void>;
 
-const parametersPerStatement = 15_000;
+const parametersPerStatement = 3_000;
 
 /**
  * Loads a named set of rows once: all of them in one transaction, or none. A database that has the set is left as it is.

@@ -12,7 +12,8 @@ interface Named {
 }
 
 const summary = 'total { value } moderateOrWorse { value } byGrade { grade count { value } }';
-const difficulty = 'specialDifficulty { value } byDifficulty { category count { value } }';
+const difficulty =
+  'advancedAge { value } specialDifficulty { value } byDifficulty { category count { value } }';
 const counts = ['dueAll', 'visited', 'missed', 'declined', 'dueWilling', 'visitedWilling'];
 const visits = `monthlyVisitRate { ${counts.map((name) => `${name} { value }`).join(' ')} rateAll rateWilling belowTarget }`;
 
