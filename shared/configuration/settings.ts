@@ -156,7 +156,8 @@ const variables = z.object({
   AUTH_JWKS: keySetLocation.optional(),
   AUTH_ALGORITHMS: algorithms,
   AUTH_AUDIENCE: z.string().min(1, 'the audience that tokens must name').default('linli'),
-  AUTH_ISSUER: z.string().min(1, 'the issuer that tokens must name').default('linli'),
+  AUTH_ISSUER: z.string().min(1, 'the issuer that tokens must name').optional(),
+  AUTH_MAX_LIFETIME_HOURS: wholeNumber(1, 8_784, 24),
   KEYS_DIRECTORY: z.string().min(1, 'a directory that can be written').default('var/keys'),
   DEPARTMENT_SECRETS: departmentSecrets,
   AUDIT_DIRECTORY: z.string().min(1, 'a directory that can be written').default('var/audit'),
@@ -205,6 +206,10 @@ export interface TokenSettings {
   readonly algorithms: readonly string[];
   readonly audience: string;
   readonly issuer: string;
+  /** Whether AUTH_ISSUER was given; in production it must be. */
+  readonly isIssuerGiven: boolean;
+  /** The longest time from issue to expiry (hours). */
+  readonly maxLifetimeHours: number;
 }
 
 /** Where the trail of who looked is written, and for how long it is kept. */
@@ -283,7 +288,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       keySet: values.AUTH_JWKS,
       algorithms: values.AUTH_ALGORITHMS,
       audience: values.AUTH_AUDIENCE,
-      issuer: values.AUTH_ISSUER,
+      issuer: values.AUTH_ISSUER ?? 'linli',
+      isIssuerGiven: values.AUTH_ISSUER !== undefined,
+      maxLifetimeHours: values.AUTH_MAX_LIFETIME_HOURS,
     },
     keysDirectory: values.KEYS_DIRECTORY,
     departmentSecrets: values.DEPARTMENT_SECRETS,
