@@ -6,6 +6,8 @@ module.exports = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   testTimeout: 60_000,
   maxWorkers: '100%',
+  // What a suite leaves behind makes the next ones slow.
+  workerIdleMemoryLimit: '800MB',
   globalSetup: '<rootDir>/test/run-begins.js',
   globalTeardown: '<rootDir>/test/run-ends.js',
 };
