@@ -96,13 +96,13 @@ test('who reads while a copy is replaced sees the old one or the new one, never 
     ]);
   await acceptReference(database, many('1', 5_000));
   const seen = new Set<number>();
-  let replaced = false;
-  const replacing = acceptReference(database, many('2', 6_000)).then(() => (replaced = true));
-  while (!replaced) {
+  const replacing = { isDone: false };
+  const done = acceptReference(database, many('2', 6_000)).then(() => (replacing.isDone = true));
+  while (!replacing.isDone) {
     const [row] = await database.query('SELECT COUNT(*) AS count FROM reference_division');
     seen.add(Number(row.count));
   }
-  await replacing;
+  await done;
   expect([...seen].every((count) => count === 5_001 || count === 6_001)).toBe(true);
   expect(seen.has(6_001)).toBe(true);
 });
