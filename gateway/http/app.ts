@@ -114,6 +114,7 @@ export function createApp(options: AppOptions): Express {
         account: accountOf(req),
         withoutKept: nothingAbovePublic,
         callerKey: callerKey(identityOf(req).visit.caller, req.ip),
+        work: [],
         deadline: Date.now() + requestBudgetMs,
       }),
     }),

@@ -7,7 +7,7 @@ import { demonstrationDay } from '../time/clock';
 import type { QueryLimits, RateLimits } from './query-limits';
 import { SettingsError } from './settings-error';
 
-const wholeNumber = (least: number, most: number, fallback: number) =>
+const wholeNumber = <Fallback extends number | undefined>(least: number, most: number, fallback: Fallback) =>
   z
     .string()
     .optional()
@@ -187,6 +187,7 @@ const variables = z.object({
   INTROSPECTION_MAX_COST: wholeNumber(1, 1_000_000_000, 10_000),
   RATE_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 30_000),
   RATE_OBJECTS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 5_000_000),
+  RATE_OBJECTS_AT_ONCE: wholeNumber(1, 1_000_000_000, undefined),
   REDIS_URL: textMatching(
     'redis://host:port or rediss://user:password@host:port',
     (text) => /^rediss?:\/\/./.test(text) && URL.canParse(text),
@@ -314,6 +315,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     rateLimits: {
       requestsPerMinute: values.RATE_REQUESTS_PER_MINUTE,
       objectsPerMinute: values.RATE_OBJECTS_PER_MINUTE,
+      objectsAtOnce: values.RATE_OBJECTS_AT_ONCE ?? 3 * values.QUERY_MAX_COST,
       redisUrl: values.REDIS_URL,
     },
     trustedProxies: values.TRUSTED_PROXIES,
