@@ -158,7 +158,9 @@ export const access: AccessTable = {
   'DivisionPublicSecurity.scrapStations': scrapTrade,
   'DivisionPublicSecurity.scrapStationCount': scrapTrade,
   'DivisionPublicSecurity.rules': published,
+  'DivisionPublicSecurity.ruleCount': published,
   'DivisionPublicSecurity.publishedFigures': published,
+  'DivisionPublicSecurity.publishedFigureCount': published,
   PublicSecurityRule: published,
 
   // Things of others of which a block is there only where the police have something on record
