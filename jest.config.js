@@ -5,7 +5,9 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   testTimeout: 60_000,
-  maxWorkers: 2,
+  maxWorkers: '100%',
+  // What a suite leaves behind makes the next ones slow.
+  workerIdleMemoryLimit: '800MB',
   globalSetup: '<rootDir>/test/run-begins.js',
   globalTeardown: '<rootDir>/test/run-ends.js',
 };

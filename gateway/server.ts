@@ -32,6 +32,7 @@ import { formatGatewayError } from './http/format-error';
 import { indicatorDoor, indicatorRoutes } from './http/indicator-routes';
 import { publicSchema } from './http/public-schema';
 import { requestErrorStatus } from './http/request-error-status';
+import { inFlightLimit } from './limits/in-flight-limit';
 import { limitsPlugin } from './limits/limits-plugin';
 import { objectBudget } from './limits/object-budget';
 import { openRates } from './limits/rates';
@@ -158,6 +159,7 @@ async function serveGraph(
     plugins: [
       limitsPlugin(settings.queryLimits),
       schemaAccess(settings.demonstration),
+      inFlightLimit(settings.rateLimits.objectsAtOnce),
       objectBudget(rates.objects),
       requestErrorStatus,
       auditPlugin(audit.trail),

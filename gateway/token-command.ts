@@ -15,8 +15,6 @@ export interface TokenRequest {
   readonly hours: string;
 }
 
-const longestHours = 24 * 366;
-
 /**
  * A token signed with the demonstration key.
  * @throws SettingsError for what a token cannot say, and wherever a real key set is in use
@@ -44,8 +42,9 @@ export async function tokenFor(
   const allowed = rightsOfRoles[role].byName ?? [];
   for (const each of scope)
     if (!allowed.includes(each)) throw wrong('scope', allowed.join(', ') || 'none', each);
-  if (!(Number(hours) > 0 && Number(hours) <= longestHours)) {
-    throw wrong('hours', `a number up to ${longestHours}`, hours);
+  const { maxLifetimeHours } = settings.tokens;
+  if (!(Number(hours) > 0 && Number(hours) <= maxLifetimeHours)) {
+    throw wrong('hours', `a number up to ${maxLifetimeHours}`, hours);
   }
   const claims = { role, divisions: division, department, scopes: scope, hours: Number(hours) };
   return sampleToken(settings.keysDirectory, settings.tokens, claims);
@@ -64,10 +63,10 @@ const sampleRoles: readonly Role[] = [
   'POLICE_OFFICER',
 ];
 
-/** Tokens of a week for all cities of the demonstration; none where a real key set is in use. */
+/** Tokens of a day for all cities of the demonstration; none where a real key set is in use. */
 export async function sampleTokens(settings: Settings): Promise<readonly Sample[]> {
   if (!hasDemonstrationTokens(settings)) return [];
-  return Promise.all(sampleRoles.map(async (role) => ({ role, token: await tokenOfWeek(settings, role) })));
+  return Promise.all(sampleRoles.map(async (role) => ({ role, token: await tokenOfDay(settings, role) })));
 }
 
 /**
@@ -76,11 +75,12 @@ export async function sampleTokens(settings: Settings): Promise<readonly Sample[
  */
 export async function filledInToken(settings: Settings): Promise<string | undefined> {
   if (!settings.demonstration || !hasDemonstrationTokens(settings)) return undefined;
-  return tokenOfWeek(settings, 'LEADER');
+  return tokenOfDay(settings, 'LEADER');
 }
 
-function tokenOfWeek({ keysDirectory, tokens }: Settings, role: Role): Promise<string> {
-  return sampleToken(keysDirectory, tokens, { role, divisions: demonstrationCities, hours: 168 });
+function tokenOfDay({ keysDirectory, tokens }: Settings, role: Role): Promise<string> {
+  const hours = Math.min(24, tokens.maxLifetimeHours);
+  return sampleToken(keysDirectory, tokens, { role, divisions: demonstrationCities, hours });
 }
 
 function wrong(option: string, expected: string, received: string): SettingsError {

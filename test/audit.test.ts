@@ -112,6 +112,37 @@ test.each([
   expect(records[0]).toMatchObject({ status, errorCodes });
 });
 
+test.each([
+  ['what a browser would send without asking', 'query={__typename}', {}, 400, ['CSRF_BLOCKED']],
+  ['no query', '', { 'apollo-require-preflight': 'x' }, 400, ['BAD_REQUEST']],
+  [
+    'variables that are no JSON',
+    'query={__typename}&variables=x',
+    { 'apollo-require-preflight': 'x' },
+    400,
+    ['BAD_REQUEST'],
+  ],
+  [
+    'an answer of a type that is not made',
+    'query={__typename}',
+    { 'apollo-require-preflight': 'x', accept: 'image/png' },
+    406,
+    ['BAD_REQUEST'],
+  ],
+])('a GET refused before it is executed is in the trail with its code: %s', async (...refused) => {
+  const [name, search, headers, status, errorCodes] = refused;
+  const id = `early-${name.replaceAll(' ', '-')}`;
+  const response = await fetch(`${graph.gateway.url}/graphql?${encodeURI(search)}`, {
+    headers: { accept: 'application/json', 'x-request-id': id, ...headers } as Record<string, string>,
+  });
+  expect(response.status).toBe(status);
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(errorCodes);
+  expect(await recordsOnceThere(id)).toMatchObject([
+    { outcome: 'refused', status, errorCodes, departments: [] },
+  ]);
+});
+
 test('a client that goes away leaves a record', async () => {
   const going = new AbortController();
   const asked = fetch(`${graph.gateway.url}/graphql`, {

@@ -6,7 +6,8 @@ import { departmentDeclarations } from '../gateway/departments';
 import { readQuestions } from '../gateway/questions/question';
 import { tokenOf } from './callers';
 import { eventually } from './servers/eventually';
-import { patient, startTogether, type Answer, type GraphFixture } from './graph-fixture';
+import { startTogether, type Answer, type GraphFixture } from './graph-fixture';
+import { patient } from './patience';
 import { describeWithChromium, launchChromium, type ChromiumBrowser } from './servers/chromium';
 
 /** Deadlines are not what is shown here. */

@@ -7,6 +7,7 @@ import { connectInProcess, openConfiguredDepartment } from '../gateway/topology'
 import { readSettings } from '../shared/configuration/settings';
 import { createLog } from '../shared/observability/log';
 import type { Department } from '../shared/subgraph/department';
+import { patient } from './patience';
 import { copiedDatabases } from './servers/demonstration-databases';
 import { temporaryDirectory } from './servers/temporary-directory';
 import { asLeader, headersOf, type AskingAs } from './callers';
@@ -31,9 +32,6 @@ export type DepartmentListener = (department: string, sql: string, parameters: r
 export interface Answer extends FormattedExecutionResult<Record<string, unknown>> {
   readonly status: number;
 }
-
-/** Waiting long enough for a busy machine: these tests are not about time. */
-export const patient = { DEPARTMENT_TIMEOUT_MS: '30000', REQUEST_BUDGET_MS: '60000' };
 
 /** Settings that make other rows in the databases than the demonstration's. */
 const ofDatabases = ['DATABASE_URL', 'DEMONSTRATION', 'TODAY', 'NODE_ENV'];

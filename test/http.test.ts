@@ -193,6 +193,19 @@ test.each([
   });
 });
 
+test.each([
+  '/desk',
+  '/desk/',
+  '/desk/initial_options.js',
+  '/desk/main.js',
+  '/desk/absent',
+  '/graphql',
+  '/catalogue',
+])('what runs behind %s is not told', async (path) => {
+  const response = await send({ headers: { accept: 'text/html' }, redirect: 'manual' }, path);
+  expect(response.headers.get('x-powered-by')).toBeNull();
+});
+
 test('an unknown address is answered as JSON', async () => {
   const response = await send({}, '/nothing/here');
   expect(response.status).toBe(404);

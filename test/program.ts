@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { departmentDeclarations } from '../gateway/departments';
 import { projectFile } from '../shared/configuration/project-root';
 import { settingNames } from '../shared/configuration/settings';
+import { patient } from './patience';
 import { startProcess, type RunningProcess } from './servers/child-process';
 import { freePort } from './servers/free-port';
 
@@ -57,20 +58,21 @@ export async function startApart(
   const departmentUrls = new Map([...ports].map(([name, port]) => [name, `http://127.0.0.1:${port}`]));
   const departments = new Map<string, RunningProcess>();
 
-  const trails = {
+  const common = {
     AUDIT_DIRECTORY: join(stateDirectory, 'audit'),
     AUDIT_ANCHOR_DIRECTORY: join(stateDirectory, 'audit-anchor'),
+    ...patient,
   };
 
   async function startDepartment(name: string): Promise<void> {
     const process = await startProgram(['department', name], {
       env: {
-        ...trails,
+        ...common,
         ...env,
         PORT: String(ports.get(name)),
         DATABASE_URL: databaseUrl,
         DIRECTORY_URL: url,
-        REFERENCE_INTERVAL_MS: '500',
+        REFERENCE_INTERVAL_MS: '1000',
       },
       readyUrl: `${departmentUrls.get(name)}/live`,
     });
@@ -80,11 +82,11 @@ export async function startApart(
   async function startGatewayOn(port: number, ready: 'ready' | 'live'): Promise<RunningProcess> {
     return startProgram(['gateway'], {
       env: {
-        ...trails,
+        ...common,
         ...env,
         PORT: String(port),
         STATE_DIRECTORY: stateDirectory,
-        REFERENCE_INTERVAL_MS: '500',
+        REFERENCE_INTERVAL_MS: '1000',
         DEPARTMENTS: [...departmentUrls].map(([name, departmentUrl]) => `${name}=${departmentUrl}`).join(','),
       },
       readyUrl: `http://127.0.0.1:${port}/${ready}`,

@@ -94,6 +94,15 @@ test.each([
     'linli: setting AUTH_JWKS: expected the file or URL of a key set when NODE_ENV is production, found nothing',
   ],
   [
+    ['department', 'housing'],
+    {
+      NODE_ENV: 'production',
+      DEPARTMENT_SECRETS: `housing=${'k'.repeat(32)}`,
+      AUTH_JWKS: 'package.json',
+    },
+    'linli: setting AUTH_ISSUER: expected the issuer that tokens must name when NODE_ENV is production, found nothing',
+  ],
+  [
     ['token', '--role', 'LEADER'],
     { NODE_ENV: 'production' },
     'token: sample tokens are made with demonstration keys only, expected neither NODE_ENV production nor AUTH_JWKS',

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { EntityKeyHash } from '../../shared/audit/entity-key-hash';
 import type { RequestOutcome } from '../../shared/audit/record';
 import type { Trail } from '../../shared/audit/trail';
@@ -33,6 +33,33 @@ export function audited({ trail, hash }: AuditOptions): RequestHandler {
     });
     next();
   };
+}
+
+/**
+ * The GraphQL server refuses some requests before any operation begins, such as one that might be forged, and tells no
+ * plugin of whose they are: their codes are read from the answer itself.
+ */
+export function noteEarlyRefusal(request: Request, response: Response, next: NextFunction): void {
+  const send = response.send.bind(response);
+  response.send = (body: unknown) => {
+    const account = accountIfAny(request);
+    const isJson = /json/.test(response.get('content-type') ?? '');
+    if (account && account.errorCodes.length === 0 && response.statusCode >= 400 && isJson) {
+      account.errorCodes = codesIn(body);
+    }
+    return send(body);
+  };
+  next();
+}
+
+function codesIn(body: unknown): readonly string[] {
+  const { errors = [] } = typeof body === 'string' ? (JSON.parse(body) as ErrorAnswer) : {};
+  return errors.flatMap(({ extensions }) => extensions?.code ?? []);
+}
+
+/** The shape of all answers that refuse. */
+interface ErrorAnswer {
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
 /** The account that `audited` opened. @throws when it was not asked */

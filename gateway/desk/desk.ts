@@ -77,5 +77,6 @@ function deskFor(endpointURL: string, questions: readonly Question[]): RequestHa
       endpointURL,
     })),
   });
-  return desk as unknown as RequestHandler;
+  // An application of its own, which says so in each answer unless told not to.
+  return desk.disable('x-powered-by') as unknown as RequestHandler;
 }

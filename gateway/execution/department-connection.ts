@@ -13,6 +13,8 @@ export interface DepartmentCall {
   readonly token: string | undefined;
   /** Aborted when the call's time is over. */
   readonly signal: AbortSignal;
+  /** Told of what goes on in this process even when the call's time is over. */
+  readonly begun?: (work: Promise<unknown>) => void;
 }
 
 /**

@@ -43,6 +43,7 @@ export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
         visit: context.visit,
         token: context.token,
         signal: AbortSignal.timeout(this.timeLeft(context)),
+        begun: (work) => context.work.push(work),
       });
       const { wrong, ...checked } = checkedAnswer(answer, operation);
       if (wrong.length > 0) this.warnOf(wrong, context);

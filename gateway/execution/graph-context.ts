@@ -17,6 +17,8 @@ export interface GraphContext {
   readonly account: RequestAccount;
   /** An answer without what is above PUBLIC; set by the graph for the operation it answered. */
   withoutKept: (answer: FormattedExecutionResult) => FormattedExecutionResult;
+  /** What departments in this process do for the request, and go on doing when nobody waits for it any longer. */
+  readonly work: Promise<unknown>[];
   /** When the request's budget ends, in milliseconds since 1970. */
   readonly deadline: number;
 }

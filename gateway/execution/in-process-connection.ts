@@ -21,7 +21,11 @@ export function inProcessConnection(department: Department, sign: DepartmentSign
   return {
     name: department.declaration.name,
     sdl: async () => department.sdl,
-    call: (call) => unlessAborted(call.signal, ask(call)),
+    call: (call) => {
+      const answer = ask(call);
+      call.begun?.(answer);
+      return unlessAborted(call.signal, answer);
+    },
     async publishedFeed(feed) {
       await admitted(department, sign('GET', `/reference/${feed}`, ''));
       return department.publishedFeed(feed);

@@ -9,7 +9,7 @@ import type { Log } from '../../shared/observability/log';
 import type { Directory } from '../directory/directory';
 import type { GraphContext } from '../execution/graph-context';
 import { identity, identityOf } from '../access/identity';
-import { accountIfAny, accountOf, audited, type AuditOptions } from '../audit/audited';
+import { accountIfAny, accountOf, audited, noteEarlyRefusal, type AuditOptions } from '../audit/audited';
 import { cataloguePage } from '../catalogue/catalogue-page';
 import { createDesk } from '../desk/desk';
 import { callerKey } from '../limits/caller-key';
@@ -105,6 +105,7 @@ export function createApp(options: AppOptions): Express {
     bodyInTime,
     express.json({ limit: bodyLimit, verify: readableBody }),
     plainJson,
+    noteEarlyRefusal,
     expressMiddleware(server, {
       context: async ({ req }) => ({
         ...identityOf(req),
@@ -113,6 +114,7 @@ export function createApp(options: AppOptions): Express {
         account: accountOf(req),
         withoutKept: nothingAbovePublic,
         callerKey: callerKey(identityOf(req).visit.caller, req.ip),
+        work: [],
         deadline: Date.now() + requestBudgetMs,
       }),
     }),

@@ -39,7 +39,8 @@ export function objectBudget(objects: CallerRate): ApolloServerPlugin<GraphConte
   };
 }
 
-function tooMany(retryAfterMs: number) {
+/** The answer to a caller who is sent away for a while. */
+export function tooMany(retryAfterMs: number) {
   const error = new GraphQLError(rateMessage, { extensions: { code: ErrorCode.RATE_LIMITED } });
   return {
     http: { status: 429, headers: new HeaderMap([['retry-after', retryAfter(retryAfterMs)]]) },

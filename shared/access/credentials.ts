@@ -16,19 +16,24 @@ export function hasDemonstrationTokens({ production, tokens }: KeySettings): boo
 
 /**
  * Checks tokens as the settings say.
- * @throws SettingsError when the key set cannot be read or, in production, is not set
+ * @throws SettingsError when the key set cannot be read or, in production, it or the issuer is not set
  */
 export async function openTokenVerifier(settings: KeySettings, log: Log): Promise<TokenVerifier> {
-  const { algorithms, audience, issuer, keySet: configured } = settings.tokens;
+  const { algorithms, audience, issuer, maxLifetimeHours, keySet: configured } = settings.tokens;
   if (configured === undefined && settings.production) {
     throw new SettingsError(
       'setting AUTH_JWKS: expected the file or URL of a key set when NODE_ENV is production, found nothing',
     );
   }
+  if (!settings.tokens.isIssuerGiven && settings.production) {
+    throw new SettingsError(
+      'setting AUTH_ISSUER: expected the issuer that tokens must name when NODE_ENV is production, found nothing',
+    );
+  }
   const location = configured ?? (await demonstrationKeySet(settings.keysDirectory));
   try {
     const keySet = await KeySet.open({ location, algorithms: configured ? algorithms : ['ES256'], log });
-    return new TokenVerifier({ keySet, algorithms, audience, issuer });
+    return new TokenVerifier({ keySet, algorithms, audience, issuer, maxLifetimeHours });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const setting = configured === undefined ? 'KEYS_DIRECTORY' : 'AUTH_JWKS';

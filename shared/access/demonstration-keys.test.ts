@@ -99,6 +99,15 @@ describe('in production', () => {
     );
   });
 
+  test('no issuer is taken for granted', async () => {
+    const file = temporaryFile(JSON.stringify({ keys: [(await testIssuer()).publicKey] }));
+    await expect(
+      openTokenVerifier(settingsOf({ ...production, AUTH_JWKS: file }), silentLog),
+    ).rejects.toThrow(
+      'setting AUTH_ISSUER: expected the issuer that tokens must name when NODE_ENV is production, found nothing',
+    );
+  });
+
   test('no secret is made: each department’s must be given', async () => {
     await expect(proofKeysOf(settingsOf(production), 'housing')).rejects.toThrow(
       'setting DEPARTMENT_SECRETS: expected a key for housing, found nothing',
@@ -112,7 +121,10 @@ describe('in production', () => {
   test('a given key set is used', async () => {
     const issuer = await testIssuer();
     const file = temporaryFile(JSON.stringify({ keys: [issuer.publicKey] }));
-    const verifier = await openTokenVerifier(settingsOf({ ...production, AUTH_JWKS: file }), silentLog);
+    const verifier = await openTokenVerifier(
+      settingsOf({ ...production, AUTH_JWKS: file, AUTH_ISSUER: 'linli' }),
+      silentLog,
+    );
     await expect(verifier.verify(await issuer.token())).resolves.toMatchObject({ subject: 'officer-1' });
   });
 });

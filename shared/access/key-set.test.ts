@@ -91,6 +91,7 @@ describe('a URL', () => {
       algorithms,
       audience: 'linli',
       issuer: 'linli',
+      maxLifetimeHours: 24,
       now: () => now,
     });
 

@@ -50,6 +50,14 @@ test('clocks may differ by a minute, and no more', async () => {
   await expect(verifier.verify(await times(600, 0, 65))).rejects.toThrow();
 });
 
+test('a token may last a day from its issue, and no longer', async () => {
+  const issuedBefore = async (iat: number, exp: number) =>
+    verifier.verify(await issuer.token({ iat: inSeconds(iat), exp: inSeconds(exp) }));
+  await expect(issuedBefore(-60, 86_400 - 60)).resolves.toMatchObject({ subject: 'officer-1' });
+  await expect(issuedBefore(-60, 86_400 - 59)).rejects.toThrow();
+  await expect(issuedBefore(-90_000, 600)).rejects.toThrow();
+});
+
 const bad: readonly (readonly [string, () => Promise<string> | string])[] = [
   ['nothing', () => ''],
   ['no JWT', () => 'a.b'],
@@ -68,6 +76,8 @@ const bad: readonly (readonly [string, () => Promise<string> | string])[] = [
   ['wrong issuer', () => issuer.token({ iss: 'somebody' })],
   ['no issuer', () => issuer.token({ iss: undefined })],
   ['no subject', () => issuer.token({ sub: undefined })],
+  ['good for a year', () => issuer.token({ exp: inSeconds(365 * 86_400) })],
+  ['no time of issue', () => issuer.token({ iat: undefined })],
   ['no end', () => issuer.token({ exp: undefined })],
   ['an end that is text', () => issuer.token({ exp: '99999999999' })],
   ['no role', () => issuer.token({ role: undefined })],

@@ -20,6 +20,8 @@ export interface TokenVerifierOptions {
   readonly algorithms: readonly string[];
   readonly audience: string;
   readonly issuer: string;
+  /** The longest time from issue (`iat`) to expiry (`exp`), in hours. */
+  readonly maxLifetimeHours: number;
   /** Milliseconds since 1970; the machine's clock unless given. */
   readonly now?: () => number;
 }
@@ -71,7 +73,7 @@ export class TokenVerifier {
   }
 
   private async examine(token: string): Promise<{ caller: Caller; expiresAtMs: number }> {
-    const { keySet, algorithms, audience, issuer } = this.options;
+    const { keySet, algorithms, audience, issuer, maxLifetimeHours } = this.options;
     const { payload } = await jwtVerify(token, keySet.keyOf, {
       algorithms: [...algorithms],
       audience,
@@ -88,6 +90,7 @@ export class TokenVerifier {
     }
     const { sub, exp, iat, scope, division: divisions, ...rest } = claims.data;
     if (iat > this.now() / 1_000 + clockSkewS) throw new Unauthenticated('the token is from the future');
+    if (exp - iat > maxLifetimeHours * 3_600) throw new Unauthenticated('the token lasts too long');
     const scopes = scope.split(' ').filter(Boolean);
     const expiresAtMs = (exp + clockSkewS) * 1_000;
     return { caller: callerOf({ ...rest, subject: sub, divisions, scopes }), expiresAtMs };

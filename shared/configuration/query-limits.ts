@@ -14,10 +14,12 @@ export interface QueryLimits {
   readonly introspectionCost: number;
 }
 
-/** What one caller may ask for in a minute. */
+/** What one caller may ask for in a minute, and at once. */
 export interface RateLimits {
   readonly requestsPerMinute: number;
   readonly objectsPerMinute: number;
+  /** Objects that all operations of one caller that are being answered could fetch together. */
+  readonly objectsAtOnce: number;
   /** Where gateways count together; undefined = each counts for itself. */
   readonly redisUrl: string | undefined;
 }

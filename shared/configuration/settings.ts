@@ -7,7 +7,7 @@ import { demonstrationDay } from '../time/clock';
 import type { QueryLimits, RateLimits } from './query-limits';
 import { SettingsError } from './settings-error';
 
-const wholeNumber = (least: number, most: number, fallback: number) =>
+const wholeNumber = <Fallback extends number | undefined>(least: number, most: number, fallback: Fallback) =>
   z
     .string()
     .optional()
@@ -156,7 +156,8 @@ const variables = z.object({
   AUTH_JWKS: keySetLocation.optional(),
   AUTH_ALGORITHMS: algorithms,
   AUTH_AUDIENCE: z.string().min(1, 'the audience that tokens must name').default('linli'),
-  AUTH_ISSUER: z.string().min(1, 'the issuer that tokens must name').default('linli'),
+  AUTH_ISSUER: z.string().min(1, 'the issuer that tokens must name').optional(),
+  AUTH_MAX_LIFETIME_HOURS: wholeNumber(1, 8_784, 24),
   KEYS_DIRECTORY: z.string().min(1, 'a directory that can be written').default('var/keys'),
   DEPARTMENT_SECRETS: departmentSecrets,
   AUDIT_DIRECTORY: z.string().min(1, 'a directory that can be written').default('var/audit'),
@@ -186,6 +187,7 @@ const variables = z.object({
   INTROSPECTION_MAX_COST: wholeNumber(1, 1_000_000_000, 10_000),
   RATE_REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 30_000),
   RATE_OBJECTS_PER_MINUTE: wholeNumber(1, 1_000_000_000, 5_000_000),
+  RATE_OBJECTS_AT_ONCE: wholeNumber(1, 1_000_000_000, undefined),
   REDIS_URL: textMatching(
     'redis://host:port or rediss://user:password@host:port',
     (text) => /^rediss?:\/\/./.test(text) && URL.canParse(text),
@@ -205,6 +207,10 @@ export interface TokenSettings {
   readonly algorithms: readonly string[];
   readonly audience: string;
   readonly issuer: string;
+  /** Whether AUTH_ISSUER was given; in production it must be. */
+  readonly isIssuerGiven: boolean;
+  /** The longest time from issue to expiry (hours). */
+  readonly maxLifetimeHours: number;
 }
 
 /** Where the trail of who looked is written, and for how long it is kept. */
@@ -283,7 +289,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       keySet: values.AUTH_JWKS,
       algorithms: values.AUTH_ALGORITHMS,
       audience: values.AUTH_AUDIENCE,
-      issuer: values.AUTH_ISSUER,
+      issuer: values.AUTH_ISSUER ?? 'linli',
+      isIssuerGiven: values.AUTH_ISSUER !== undefined,
+      maxLifetimeHours: values.AUTH_MAX_LIFETIME_HOURS,
     },
     keysDirectory: values.KEYS_DIRECTORY,
     departmentSecrets: values.DEPARTMENT_SECRETS,
@@ -307,6 +315,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     rateLimits: {
       requestsPerMinute: values.RATE_REQUESTS_PER_MINUTE,
       objectsPerMinute: values.RATE_OBJECTS_PER_MINUTE,
+      objectsAtOnce: values.RATE_OBJECTS_AT_ONCE ?? 3 * values.QUERY_MAX_COST,
       redisUrl: values.REDIS_URL,
     },
     trustedProxies: values.TRUSTED_PROXIES,

@@ -1,7 +1,5 @@
-import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import libsql from 'libsql';
-import { makeDirectory } from '../configuration/make-directory';
 import type { ClassList } from '../subgraph/declaration';
 import { UsedNonce } from '../access/used-nonce';
 import { UsedNonces1731628800000 } from '../access/used-nonce.migration';
@@ -10,6 +8,7 @@ import { indicatorEntities } from '../reference/indicator-tables';
 import { IndicatorTables1732060800000 } from '../reference/indicator-tables.migration';
 import { referenceEntities } from '../reference/reference-tables';
 import { ReferenceTables1730000000000 } from '../reference/reference-tables.migration';
+import { makePrivateFile } from './private-file';
 
 /** Hears every SQL statement that the database is sent, with the values of its parameters. */
 export type StatementListener = (sql: string, parameters: readonly unknown[]) => void;
@@ -62,11 +61,11 @@ function cannotBeOpened(url: string, department: string, cause: unknown): Error 
   });
 }
 
-/** An embedded database's directory is made where it is missing. */
+/** An embedded database is made where it is missing, and is nobody's but its owner's to read. */
 function makePlace(url: string, department: string): void {
   if (!url.startsWith(embedded) || url === inMemory) return;
   try {
-    makeDirectory(dirname(url.slice(embedded.length)));
+    makePrivateFile(url.slice(embedded.length));
   } catch (error) {
     throw cannotBeOpened(url, department, error);
   }
@@ -104,8 +103,8 @@ function withoutPassword(url: string): string {
   return url.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@');
 }
 
-/** SQLITE_CANTOPEN as the embedded engine words it. */
-const cannotOpenFile = /^ConnectionFailed\(.*: 14"\)$/;
+/** SQLITE_CANTOPEN as the embedded engine words it, and what the system says before. */
+const cannotOpenFile = /^ConnectionFailed\(.*: 14"\)$|^E[A-Z]+: .*, open '/;
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

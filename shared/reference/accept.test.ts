@@ -87,3 +87,22 @@ test('memberships keep their dates, open ends included', async () => {
   await expect(on('2024-07-24')).resolves.toEqual([{ community_code: 'old' }]);
   await expect(on('2024-07-25')).resolves.toEqual([{ community_code: 'new' }]);
 });
+
+test('who reads while a copy is replaced sees the old one or the new one, never a part', async () => {
+  const many = (version: string, count: number) =>
+    divisions(version, [
+      division('14', null),
+      ...Array.from({ length: count }, (_, index) => division(`14${index + 100_000}`, '14')),
+    ]);
+  await acceptReference(database, many('1', 5_000));
+  const seen = new Set<number>();
+  const replacing = { isDone: false };
+  const done = acceptReference(database, many('2', 6_000)).then(() => (replacing.isDone = true));
+  while (!replacing.isDone) {
+    const [row] = await database.query('SELECT COUNT(*) AS count FROM reference_division');
+    seen.add(Number(row.count));
+  }
+  await done;
+  expect([...seen].every((count) => count === 5_001 || count === 6_001)).toBe(true);
+  expect(seen.has(6_001)).toBe(true);
+});

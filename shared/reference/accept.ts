@@ -1,11 +1,12 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import { inserter } from '../database/insert';
+import type { DataSource } from 'typeorm';
+import { insertsOf } from '../database/insert';
 import { refreshStatistics } from '../database/statistics';
-import { inTransaction } from '../database/transaction';
+import { writeAtOnce, type Statement } from '../database/write-at-once';
 import {
   divisionLevels,
   isFeedOf,
   referenceFeedNames,
+  type CompoundReference,
   type DivisionReference,
   type ReferenceFeed,
   type ReferenceFeedName,
@@ -21,15 +22,11 @@ import {
 /** The open end of an interval, later than every date of the graph. */
 export const openEnd = '9999-12-31';
 
-/** Replaces the department's copy of a feed in one transaction: a reader sees the old copy or the new one. */
+/** Replaces the department's copy of a feed: a reader sees the old copy or the new one. */
 export async function acceptReference(database: DataSource, feed: ReferenceFeed): Promise<void> {
   const held = await database.manager.findOneBy(HeldReferenceFeed, { feed: feed.feed });
   if (held?.version === feed.version) return;
-  await inTransaction(database, async (manager) => {
-    await replaceRows(manager, feed);
-    await manager.delete(HeldReferenceFeed, { feed: feed.feed });
-    await manager.insert(HeldReferenceFeed, { feed: feed.feed, version: feed.version, asOf: feed.asOf });
-  });
+  await writeAtOnce(database, replacement(database, feed));
   await refreshStatistics(database);
 }
 
@@ -38,30 +35,33 @@ export async function heldFeeds(database: DataSource): Promise<readonly Referenc
   return referenceFeedNames.filter((name) => held.has(name));
 }
 
-async function replaceRows(manager: EntityManager, feed: ReferenceFeed): Promise<void> {
-  const insert = inserter(manager);
+function* replacement(database: DataSource, feed: ReferenceFeed): Generator<Statement> {
   if (isFeedOf(feed, 'divisions')) {
-    await manager.deleteAll(ReferenceDivision);
-    await manager.deleteAll(ReferenceAncestor);
-    await insert(ReferenceDivision, feed.rows);
-    await insert(ReferenceAncestor, ancestors(feed.rows));
+    yield { sql: 'DELETE FROM reference_division', parameters: [] };
+    yield { sql: 'DELETE FROM reference_ancestor', parameters: [] };
+    yield* insertsOf(database, ReferenceDivision, feed.rows);
+    yield* insertsOf(database, ReferenceAncestor, ancestors(feed.rows));
   } else if (isFeedOf(feed, 'compounds')) {
-    await manager.deleteAll(ReferenceMembership);
-    await insert(
-      ReferenceMembership,
-      feed.rows.flatMap(({ id, memberships }) =>
-        memberships.map(({ communityCode, from, to }) => ({
-          compoundId: id,
-          communityCode,
-          validFrom: from ?? '',
-          validTo: to ?? openEnd,
-        })),
-      ),
-    );
+    yield { sql: 'DELETE FROM reference_membership', parameters: [] };
+    yield* insertsOf(database, ReferenceMembership, memberships(feed.rows));
   } else if (isFeedOf(feed, 'enterprises')) {
-    await manager.deleteAll(ReferenceEnterprise);
-    await insert(ReferenceEnterprise, feed.rows);
+    yield { sql: 'DELETE FROM reference_enterprise', parameters: [] };
+    yield* insertsOf(database, ReferenceEnterprise, feed.rows);
   }
+  yield { sql: 'DELETE FROM reference_feed WHERE feed = ?', parameters: [feed.feed] };
+  const { version, asOf } = feed;
+  yield* insertsOf(database, HeldReferenceFeed, [{ feed: feed.feed, version, asOf }]);
+}
+
+function memberships(compounds: readonly CompoundReference[]): ReferenceMembership[] {
+  return compounds.flatMap(({ id, memberships: own }) =>
+    own.map(({ communityCode, from, to }) => ({
+      compoundId: id,
+      communityCode,
+      validFrom: from ?? '',
+      validTo: to ?? openEnd,
+    })),
+  );
 }
 
 function ancestors(divisions: readonly DivisionReference[]): ReferenceAncestor[] {

@@ -1,6 +1,6 @@
 import { countyOfCompound, currentCommunity } from '../demonstration/compound';
 import type { DemonstrationWorld } from '../demonstration/world';
-import { ServicePointKind, type ServicePointRow } from './service-point';
+import { ServiceHelp, ServicePointKind, type ServicePointRow } from './service-point';
 
 /** What a department offers at its points. */
 export interface ServiceOffer {
@@ -28,6 +28,7 @@ export function demonstrationCounters(
     communityCode,
     address: null,
     hours: '工作日 9:00–12:00，14:00–17:00',
+    helpOffered: JSON.stringify(Object.values(ServiceHelp)),
     ...wordsOf(offer),
   }));
 }
@@ -87,6 +88,7 @@ function dayAndNight(
     communityCode,
     address: null,
     hours: '7×24 小时',
+    helpOffered: null,
     ...wordsOf(offer),
   };
 }

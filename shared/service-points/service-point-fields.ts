@@ -15,7 +15,7 @@ import { FirstArgument } from '../schema/arguments';
 import { checkFirst, nestedFirst } from '../schema/first';
 import type { RequestContext } from '../subgraph/request-context';
 import type { DateText } from '../time/calendar';
-import { ServicePointKind, type ServicePointRow } from './service-point';
+import { ServiceHelp, ServicePointKind, type ServicePointRow } from './service-point';
 import { servicePointCountByDivision, servicePointsByDivision } from './service-point-loaders';
 
 /** A row as the type `ServicePoint` shows it. */
@@ -26,14 +26,22 @@ export interface ServicePointShown extends Pick<
   readonly community: object;
   readonly items: readonly string[];
   readonly requiredMaterials: readonly string[];
+  readonly helpOffered: readonly ServiceHelp[] | null;
 }
 
-function shown({ communityCode, items, requiredMaterials, ...point }: ServicePointRow): ServicePointShown {
+function shown({
+  communityCode,
+  items,
+  requiredMaterials,
+  helpOffered,
+  ...point
+}: ServicePointRow): ServicePointShown {
   return {
     ...point,
     community: { code: communityCode },
     items: JSON.parse(items) as string[],
     requiredMaterials: JSON.parse(requiredMaterials) as string[],
+    helpOffered: helpOffered === null ? null : (JSON.parse(helpOffered) as ServiceHelp[]),
   };
 }
 
@@ -73,6 +81,13 @@ function servicePointType(division: ClassType): ClassType<ServicePointShown> {
 
     @Field(() => String, { nullable: true, description: '通俗说明 / In plain words' })
     plainLanguage: string;
+
+    @Field(() => [ServiceHelp], {
+      nullable: true,
+      description:
+        '为老年人、残疾人等提供的帮办代办方式；没有登记的为空 / Help for elders, the disabled and others; null when none is on record',
+    })
+    helpOffered: readonly ServiceHelp[] | null;
 
     @Field(() => Boolean, {
       nullable: true,

@@ -22,6 +22,24 @@ registerEnumType(ServicePointKind, {
   },
 });
 
+/** 帮办代办 for elders, the disabled and others in need of it. */
+export enum ServiceHelp {
+  AT_HOME = 'AT_HOME',
+  ACCOMPANIED = 'ACCOMPANIED',
+  BY_PROXY = 'BY_PROXY',
+  FIRST_SERVED = 'FIRST_SERVED',
+}
+registerEnumType(ServiceHelp, {
+  name: 'ServiceHelp',
+  description: '帮办代办的方式 / Help for those who need it',
+  valuesConfig: {
+    AT_HOME: { description: '上门办 / Done at home' },
+    ACCOMPANIED: { description: '陪同办 / Somebody goes along' },
+    BY_PROXY: { description: '代理办 / Done by proxy' },
+    FIRST_SERVED: { description: '优先办 / Served first' },
+  },
+});
+
 /** 数字政务门牌: where something can be done, when, and what to bring. */
 @Entity('service_point')
 export class ServicePointRow {
@@ -53,6 +71,10 @@ export class ServicePointRow {
   @Column('text', { name: 'plain_language' })
   plainLanguage: string;
 
+  /** JSON array of `ServiceHelp`; null = not on record. */
+  @Column('varchar', { name: 'help_offered', length: 200, nullable: true })
+  helpOffered: string | null;
+
   @Column('boolean')
   synthetic: boolean;
 }
@@ -68,3 +90,9 @@ export const servicePointTable = [
 ] as const;
 
 export const servicePointTableName = 'service_point';
+
+/** For a department's migration after that of the table. */
+export const servicePointHelp = {
+  add: 'ALTER TABLE service_point ADD COLUMN help_offered varchar(200) NULL',
+  drop: 'ALTER TABLE service_point DROP COLUMN help_offered',
+} as const;

@@ -96,6 +96,11 @@ const disability = kept(
   '重残，残联组织共享的数据：城政办发〔2024〕23号 二(二)5；个人信息保护法第二十八条 / Severe disability, shared by the disabled persons’ federation: Chengqu government office, document 2024-23, part 2(2)5; Personal Information Protection Law, article 28',
   'ON_CHANGE',
 );
+const household = kept(
+  'SENSITIVE',
+  '空巢、留守，排查的特殊困难情形：城政办发〔2024〕23号 二(二)5；个人信息保护法第二十八条 / Empty nest and left behind, found by survey: Chengqu government office, document 2024-23, part 2(2)5; Personal Information Protection Law, article 28',
+  'ON_CHANGE',
+);
 /** That a home was done says that the household is poor, and the elder very old, disabled or in need of care. */
 const adaptation = kept(
   'SENSITIVE',
@@ -136,6 +141,8 @@ export const access: AccessTable = {
   'Elder.abilityGrade': ability,
   'Elder.hardship': hardship,
   'Elder.severeDisability': disability,
+  'Elder.emptyNest': household,
+  'Elder.leftBehind': household,
   'Elder.livingAlone': livingAlone,
   'Elder.specialFamily': specialFamily,
   ElderVisit: visit,
@@ -149,6 +156,7 @@ export const access: AccessTable = {
   AbilityAssessment: ability,
   // Elders in numbers
   ElderSummary: counted,
+  'ElderSummary.advancedAgeRule': rule,
   BuildingElderSummary: counted,
   AbilityGradeCount: counted,
   DifficultyCount: counted,
@@ -240,6 +248,9 @@ export const access: AccessTable = {
   'ElderFilter.overdueOnly': { ...visit, derivedFrom: ['Elder.visitOverdue'] },
   'ElderFilter.abilityGrades': ability,
   'ElderFilter.livingAlone': livingAlone,
+  'ElderFilter.emptyNest': household,
+  'ElderFilter.leftBehind': household,
+  'ElderFilter.severeDisability': disability,
   'ElderFilter.specialFamily': specialFamily,
   'Query.communityVisits': visitRate,
   CommunityVisits: visitRate,

@@ -18,6 +18,7 @@ import { insertDemonstration } from './demo/demonstration';
 import { Division } from './division/division';
 import { DivisionCivilAffairs } from './division/division-civil-affairs';
 import { DivisionEldersResolver } from './division/division-elders.resolver';
+import { ElderSummaryResolver } from './elder/elder-summary.resolver';
 import { DivisionFacilitiesResolver } from './division/division-facilities.resolver';
 import { DivisionRecord } from './division/division-record';
 import { DivisionResolver } from './division/division.resolver';
@@ -69,6 +70,8 @@ import { BasicCareItemResolver, DivisionBasicCareResolver } from './catalogue/ba
 import { ElderCareMeeting } from './meeting/elder-care-meeting';
 import { DivisionMeetingsResolver, ElderCareMeetingResolver } from './meeting/elder-care-meeting.resolver';
 import { CatalogueMeetingsAssessments1730000003500 } from './migrations/1730000003500-catalogue-meetings-assessments';
+import { AdvancedAge1730000003600 } from './migrations/1730000003600-advanced-age';
+import { HelpAtServicePoints1730000003700 } from './migrations/1730000003700-help-at-service-points';
 import { ElderVisitFollowUpResolver } from './visit/elder-visit-follow-up.resolver';
 import { EmergencyFollowUp } from './visit/emergency-follow-up';
 import { VisitWeekResolver } from './visit/visit-week.resolver';
@@ -90,6 +93,7 @@ export const civilAffairs: DepartmentDeclaration = {
   resolvers: [
     DivisionResolver,
     DivisionEldersResolver,
+    ElderSummaryResolver,
     DivisionFacilitiesResolver,
     publishedFiguresOf(DivisionCivilAffairs),
     CompoundResolver,
@@ -174,6 +178,8 @@ export const civilAffairs: DepartmentDeclaration = {
     PurchasedServices1730000003300,
     HomeAdaptation1730000003400,
     CatalogueMeetingsAssessments1730000003500,
+    AdvancedAge1730000003600,
+    HelpAtServicePoints1730000003700,
   ],
   publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,

@@ -121,6 +121,12 @@ const applicant = kept(
   'ON_CHANGE',
 );
 
+const clerk = kept(
+  'PERSONAL',
+  '台账经办人的姓名，个人信息保护法第四条 / Name of the clerk of a ledger, Personal Information Protection Law, article 4',
+  'WEEKLY',
+);
+
 /** How closely each field of this department is kept. */
 export const access: AccessTable = {
   // Compounds, buildings
@@ -159,6 +165,7 @@ export const access: AccessTable = {
   RenovationItem: works,
   PayerShare: works,
   RenovationLedgerEntry: ledger,
+  'RenovationLedgerEntry.clerkName': clerk,
   UtilityCoordination: coordination,
   'UtilityCoordination.mayImplement': {
     ...coordination,

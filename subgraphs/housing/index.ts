@@ -68,6 +68,8 @@ import { PlaceOfBuildingChecks1730000001600 } from './migrations/1730000001600-p
 import { TicketsAndServicePoints1730000001700 } from './migrations/1730000001700-tickets-and-service-points';
 import { PlansAndAcceptance1730000001800 } from './migrations/1730000001800-plans-and-acceptance';
 import { StreetWork1730000001900 } from './migrations/1730000001900-street-work';
+import { ClerksOfLedgers1730000001901 } from './migrations/1730000001901-clerks-of-ledgers';
+import { HelpAtServicePoints1730000001902 } from './migrations/1730000001902-help-at-service-points';
 import { OwnersCommittee } from './owners-committee/owners-committee';
 import { OwnersCommitteeMember } from './owners-committee/owners-committee-member';
 import {
@@ -97,6 +99,7 @@ import { CompoundRenovationResolver } from './renovation/compound-renovation.res
 import { renovationIndicators } from './renovation/renovation-indicators';
 import { RenovationItem } from './renovation/renovation-item';
 import { RenovationLedgerEntry } from './renovation/renovation-ledger-entry';
+import { RenovationLedgerEntryResolver } from './renovation/renovation-ledger-entry.resolver';
 import { projectByNo } from './renovation/renovation-loaders';
 import { ProjectCompound, RenovationProject } from './renovation/renovation-project';
 import { RenovationProjectHousing } from './renovation/renovation-project-housing';
@@ -158,6 +161,7 @@ export const housing: DepartmentDeclaration = {
     BuildingResolver,
     RenovationProjectResolver,
     RenovationProjectHousingResolver,
+    RenovationLedgerEntryResolver,
     RenovationItemCostResolver,
     costRulesOf(RenovationProjectHousing, ({ countyCode }) => countyCode),
     RenovationProjectsResolver,
@@ -273,6 +277,8 @@ export const housing: DepartmentDeclaration = {
     TicketsAndServicePoints1730000001700,
     PlansAndAcceptance1730000001800,
     StreetWork1730000001900,
+    ClerksOfLedgers1730000001901,
+    HelpAtServicePoints1730000001902,
   ],
   publishes: { compounds: publishedCompounds, indicators: renovationIndicators },
   demonstration: insertDemonstration,

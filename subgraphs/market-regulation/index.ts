@@ -69,6 +69,7 @@ import { QualityPosts1730000004006 } from './migrations/1730000004006-quality-po
 import { DishonestyListings1730000004007 } from './migrations/1730000004007-dishonesty-listings';
 import { RandomDraws1730000004008 } from './migrations/1730000004008-random-draws';
 import { Commitments1730000004009 } from './migrations/1730000004009-commitments';
+import { HelpAtServicePoints1730000004010 } from './migrations/1730000004010-help-at-service-points';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
 import {
@@ -203,6 +204,7 @@ export const marketRegulation: DepartmentDeclaration = {
     DishonestyListings1730000004007,
     RandomDraws1730000004008,
     Commitments1730000004009,
+    HelpAtServicePoints1730000004010,
   ],
   publishes: { enterprises: publishedEnterprises, indicators: marketIndicators },
   demonstration: insertDemonstration,

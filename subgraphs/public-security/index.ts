@@ -52,6 +52,7 @@ import { CaseDetailAndPlaces1730000002002 } from './migrations/1730000002002-cas
 import { TicketsAndServicePoints1730000002003 } from './migrations/1730000002003-tickets-and-service-points';
 import { ScrapTracesAndCredentialRules1730000002004 } from './migrations/1730000002004-scrap-traces-and-credential-rules';
 import { OperatorsAndSecurityWorks1730000002005 } from './migrations/1730000002005-operators-and-security-works';
+import { HelpAtServicePoints1730000002006 } from './migrations/1730000002006-help-at-service-points';
 import { policeIndicators } from './indicator/police-indicators';
 import { callersRows } from './lists/callers-rows';
 import {
@@ -198,6 +199,7 @@ export const publicSecurity: DepartmentDeclaration = {
     TicketsAndServicePoints1730000002003,
     ScrapTracesAndCredentialRules1730000002004,
     OperatorsAndSecurityWorks1730000002005,
+    HelpAtServicePoints1730000002006,
   ],
   publishes: { indicators: policeIndicators },
   demonstration: insertDemonstration,

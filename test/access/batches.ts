@@ -57,6 +57,11 @@ function parts<Item>(items: readonly Item[], size = fieldsAtOnce): Item[][] {
   );
 }
 
+/** Whether it is of an audit record: the newest stands first, and is another with each request. */
+function isOfTrail([first]: Chain): boolean {
+  return first !== undefined && first.field.endsWith('AuditRecords');
+}
+
 /** Fields asked for from the root. */
 export function rootBatch(way: string, witnesses: readonly Witness[], style: Style): Batch {
   const chains = witnesses.map(({ chain }) => chain);
@@ -65,7 +70,7 @@ export function rootBatch(way: string, witnesses: readonly Witness[], style: Sty
   const cells = witnesses.map(({ coordinate, chain, value }): AskedCell => ({
     ...{ coordinate, chain, places: tree.keysOf(chain) },
     // Rows that were found beyond the first page of a list are not asked for again.
-    hasValue: value !== undefined,
+    hasValue: value !== undefined && !isOfTrail(chain),
   }));
   return { way, document, variables: {}, cells };
 }

@@ -3,11 +3,12 @@ import { rightsOfRoles, roles } from '../../shared/access/role';
 import { levels } from '../../shared/access/level';
 import { housing } from '../../subgraphs/housing';
 import { Seeded } from '../attacks/seeded';
+import { sized, tell } from '../torture/full-form';
 import { comparePolicies, divisionRows, parents } from './policy-pairs';
 import { tableLevels, tableRoles, verdictOf } from './policy-table';
 
 const seed = Number(process.env['SEED'] ?? 20_241_121);
-const count = Number(process.env['POLICY_PAIRS'] ?? 2_000);
+const count = sized(2_000, 20_000);
 
 let fixture: DepartmentFixture;
 beforeAll(async () => {
@@ -24,6 +25,9 @@ test('the table was read: every role, every level', () => {
 test(`table and product say the same of ${count} random askers and fields (seed ${seed})`, async () => {
   const report = await comparePolicies(count, new Seeded(seed), (visit) =>
     fixture.department.createContext(visit),
+  );
+  tell(
+    `policy: ${count} random askers and fields, ${report.disagreements.length} disagreements, seed ${seed}`,
   );
   expect(report.disagreements).toEqual([]);
   for (const verdict of ['shown', 'sign-in', 'scope', 'purpose', 'division']) {

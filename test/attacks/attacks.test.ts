@@ -1,9 +1,10 @@
 import { startTogether, type GraphFixture } from '../graph-fixture';
+import { longTest, sized, tell } from '../torture/full-form';
 import { attack, attackClasses, seenInstead } from './attack-campaign';
 import { document } from './attack';
 
 const seed = Number(process.env['SEED'] ?? 20_241_115);
-const count = Number(process.env['ATTACKS'] ?? 3 * attackClasses.length);
+const count = sized(3 * attackClasses.length, 500);
 
 let graph: GraphFixture;
 beforeAll(async () => {
@@ -11,25 +12,32 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => graph?.stop());
 
-test(`attacks of every class are answered with their exact code, and touch no department (seed ${seed})`, async () => {
-  const report = await attack(graph.gateway.url, {
-    count,
-    seed,
-    before: () => graph.forgetStatements(),
-    after: ({ reachesDepartments }) => {
-      const asked = [...graph.statements]
-        .filter(([, statements]) => statements.length > 0)
-        .map(([name]) => name);
-      return asked.length > 0 && !reachesDepartments
-        ? `expected no department to be asked, got ${asked}`
-        : undefined;
-    },
-  });
-  expect(report.failures).toEqual([]);
-  expect([...report.byClass.values()]).toEqual(
-    attackClasses.map((_, index) => Math.ceil((count - index) / attackClasses.length)),
-  );
-});
+test(
+  `attacks of every class are answered with their exact code, and touch no department (seed ${seed})`,
+  async () => {
+    const report = await attack(graph.gateway.url, {
+      count,
+      seed,
+      before: () => graph.forgetStatements(),
+      after: ({ reachesDepartments }) => {
+        const asked = [...graph.statements]
+          .filter(([, statements]) => statements.length > 0)
+          .map(([name]) => name);
+        return asked.length > 0 && !reachesDepartments
+          ? `expected no department to be asked, got ${asked}`
+          : undefined;
+      },
+    });
+    tell(
+      `attacks: ${count} documents of ${attackClasses.length} classes, ${report.failures.length} answered otherwise than they should, seed ${seed}`,
+    );
+    expect(report.failures).toEqual([]);
+    expect([...report.byClass.values()]).toEqual(
+      attackClasses.map((_, index) => Math.ceil((count - index) / attackClasses.length)),
+    );
+  },
+  longTest,
+);
 
 test('the process is as before', async () => {
   expect(Object.keys(Object.prototype)).toEqual([]);

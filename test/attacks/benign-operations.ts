@@ -21,6 +21,8 @@ export interface BenignOperation {
 const values: Readonly<Record<string, readonly string[]>> = {
   code: ['140500', '140502', '140581'],
   within: ['140500', '140502'],
+  week: ['2024-W45', '2024-W46'],
+  halfYear: ['2023-H2', '2024-H1'],
   name: ['湖滨', '北石店', '示例'],
   uscc: ['U1140502XN0000001Q'],
   ids: ['CMP-140502-0001', 'CMP-140502-0002'],

@@ -17,13 +17,13 @@ export const inputAttacks: readonly AttackClass[] = [
     name: 'injection through a key',
     reachesDepartments: true,
     make: (random) => {
-      const query = random.pick([
-        'query ($v: ID!) { compound(id: $v) { name } }',
-        'query ($v: ID!) { careFacility(id: $v) { name } }',
-        'query ($v: ID!) { renovationProject(projectNo: $v) { stage } }',
-        'query ($v: ID!) { case(caseNo: $v) { kind } }',
+      const [query, code] = random.pick<readonly [string, string | null]>([
+        ['query ($v: ID!) { compound(id: $v) { name } }', null],
+        ['query ($v: ID!) { careFacility(id: $v) { name } }', null],
+        ['query ($v: ID!) { renovationProject(projectNo: $v) { stage } }', null],
+        ['query ($v: ID!) { case(caseNo: $v) { kind } }', 'FORBIDDEN'],
       ]);
-      return post({ query, variables: { v: random.pick(injections) } }, { code: null });
+      return post({ query, variables: { v: random.pick(injections) } }, { code });
     },
   },
   {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { projectFile } from '../../shared/configuration/project-root';
 import { readQuestions } from '../../gateway/questions/question';
 import { askOverHttp, startTogether, type GraphFixture } from '../graph-fixture';
 import { silentFields } from './answered-fields';
@@ -32,8 +34,14 @@ describe.each(others.map((question) => [question.name, question] as const))('%s'
   });
 });
 
-test('the questions are numbered from 1 to 25 without a gap in what is there', () => {
-  const numbers = questions.map(({ number }) => number);
-  expect(new Set(numbers).size).toBe(numbers.length);
-  expect(numbers.every((number) => number >= 1 && number <= 25)).toBe(true);
+test('there are 25 questions, numbered from 1', () => {
+  expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
+});
+
+test('the README lists every question with its titles and its file', () => {
+  const readme = readFileSync(projectFile('README.md'), 'utf8');
+  const rows = questions.map(
+    ({ number, titleZh, titleEn, name }) => `| ${number} | ${titleZh} / ${titleEn} | \`${name}\` |`,
+  );
+  expect(rows.filter((row) => !readme.includes(row))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { leavesOf } from './changed-paths';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { communityOfCompound, compoundName, compoundsOf, marks, today } from './places';
 import type { Row } from './row-change';
-import { byGradeOf, moderateOrWorseOf, storedElders, totalOf } from './stored-elders';
+import { advancedAgeOf, byGradeOf, moderateOrWorseOf, storedElders, totalOf } from './stored-elders';
 import { storedElevators, type StoredElevator } from './stored-elevators';
 import { enterpriseOf, storedStatus } from './stored-enterprises';
 import { storedPropertyService, type StoredPropertyService } from './stored-picture';
@@ -122,7 +122,6 @@ async function storedNode({ row, ...elevator }: Listed): Promise<object> {
     registrationCode,
     marketRegulation: { asOf: today, ...standing },
     user: await enterpriseOf(journey, row['user_uscc']),
-    maintainer: await enterpriseOf(journey, row['maintainer_uscc']),
     compound: {
       id,
       name: await compoundName(journey, id),
@@ -131,6 +130,7 @@ async function storedNode({ row, ...elevator }: Listed): Promise<object> {
         asOf: today,
         elderSummary: {
           total: totalOf(elders),
+          advancedAge: advancedAgeOf(elders),
           moderateOrWorse: moderateOrWorseOf(elders),
           byGrade: byGradeOf(elders),
         },

@@ -18,7 +18,7 @@ let moved: string;
 let stayed: string;
 
 beforeAll(async () => {
-  journey = await startJourney(13, { REFERENCE_INTERVAL_MS: '100' });
+  journey = await startJourney(13, { REFERENCE_INTERVAL_MS: '400' });
   const reply = await journey.ask();
   expect(reply.errors).toBeUndefined();
   data = reply.data;

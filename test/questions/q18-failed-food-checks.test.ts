@@ -96,6 +96,7 @@ async function storedNode(row: Row): Promise<object> {
     facility: typeof facilityId === 'string' ? await storedFacility(facilityId) : null,
     target: {
       ...(await enterpriseOf(journey, row['target_uscc'])),
+      civilAffairs: await storedOperator(row['target_uscc']),
       marketRegulation: await storedTarget(row['target_uscc']),
     },
   };
@@ -146,6 +147,17 @@ async function storedSite(id: string): Promise<object> {
     ),
     foodLicence: licence ?? null,
   };
+}
+
+/** What it is to civil affairs, contracts that have ended counted; null where it is not on record there. */
+async function storedOperator(uscc: unknown): Promise<object | null> {
+  const count = (table: string, column: string) =>
+    journey.count('civil-affairs', `SELECT COUNT(*) FROM ${table} WHERE ${column} = ?`, [uscc]);
+  const operatedCareFacilityCount = await count('care_facility', 'operator_uscc');
+  const purchasedServiceCount = await count('purchased_service', 'provider_uscc');
+  const listings = await count('dishonesty_listing', 'uscc');
+  const isKnown = operatedCareFacilityCount + purchasedServiceCount + listings > 0;
+  return isKnown ? { operatedCareFacilityCount, purchasedServiceCount } : null;
 }
 
 async function storedTarget(uscc: unknown): Promise<object> {

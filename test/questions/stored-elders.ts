@@ -10,6 +10,8 @@ export interface StoredElders {
   /** In the order of `grades`. */
   readonly byGrade: readonly number[];
   readonly moderateOrWorse: number;
+  /** Of 80 years or more by the end of the year, the age of the allowance in 老年人权益保障法 第三十三条. */
+  readonly advancedAge: number;
   readonly special: number;
   /** Of the places beside it, of which it may hide the numbers: of a building and of a compound. */
   readonly beside: readonly StoredElders[];
@@ -82,7 +84,8 @@ async function eldersWhere(
 ): Promise<StoredElders> {
   const rows = await journey.rows(
     'civil-affairs',
-    `SELECT ability_grade, COUNT(*) AS elders, SUM(CASE WHEN ${isSpecial} THEN 1 ELSE 0 END) AS special
+    `SELECT ability_grade, COUNT(*) AS elders, SUM(CASE WHEN ${isSpecial} THEN 1 ELSE 0 END) AS special,
+      SUM(CASE WHEN birth_year <= ${Number(today.slice(0, 4)) - 80} THEN 1 ELSE 0 END) AS advanced
       FROM elder WHERE ${condition} GROUP BY ability_grade`,
     parameters,
   );
@@ -93,6 +96,7 @@ async function eldersWhere(
     total: byGrade.reduce((sum, elders) => sum + elders, 0),
     byGrade,
     moderateOrWorse: byGrade.slice(2).reduce((sum, elders) => sum + elders, 0),
+    advancedAge: rows.reduce((sum, row) => sum + Number(row['advanced']), 0),
     special: rows.reduce((sum, row) => sum + Number(row['special']), 0),
     beside: [],
   };
@@ -140,6 +144,11 @@ export function specialDifficultyOf(elders: StoredElders, { specials } = nowhere
 
 export function moderateOrWorseOf(elders: StoredElders): object {
   return publishedCount(elders.moderateOrWorse, ...[elders, ...elders.beside].flatMap(sidesOf));
+}
+
+export function advancedAgeOf(elders: StoredElders): object {
+  const partsOf = ({ advancedAge, total }: StoredElders) => [advancedAge, total - advancedAge, total];
+  return publishedCount(elders.advancedAge, ...[elders, ...elders.beside].flatMap(partsOf));
 }
 
 export function byGradeOf(elders: StoredElders): object[] {

@@ -1,7 +1,7 @@
-import type { Journey } from './journey';
+import { valueAt, type Journey } from './journey';
 import { publishedCount } from './published-count';
 import type { Row } from './row-change';
-import { isRegistered, isSpecial } from './stored-elders';
+import { compoundsBeside, isRegistered, isSpecial } from './stored-elders';
 
 /** Visits of a month in a compound as the registers hold them (persons). */
 export interface StoredVisits {
@@ -71,4 +71,28 @@ export function cutShare(part: number, whole: number): string | null {
   if (whole === 0) return null;
   const tenThousandths = String(Math.trunc((part * 10_000) / whole)).padStart(5, '0');
   return `${tenThousandths.slice(0, -4)}.${tenThousandths.slice(-4)}`;
+}
+
+/**
+ * Elders due and neither visited nor declined in November, and whether the visits are below the target of 1 (every one
+ * due). Where the number is hidden, the latter may be.
+ * @param received tells whether it is
+ */
+export async function storedMissedVisits(
+  journey: Journey,
+  compoundId: string,
+  received: unknown,
+): Promise<{ missed: object; belowTarget: boolean | null }> {
+  const visitsOf = (id: string) => storedVisits(journey, id, '2024-11', '2024-11-30');
+  const visits = await visitsOf(compoundId);
+  const beside = await Promise.all((await compoundsBeside(journey, compoundId)).map(visitsOf));
+  const parts = [visits, ...beside].flatMap(({ registered, due, visited, declined }) => [
+    ...[registered, due, registered - due, visited, due - visited, declined, due - visited - declined],
+  ]);
+  const isHidden =
+    valueAt(received, 'missed.suppressed') === true && valueAt(received, 'belowTarget') === null;
+  return {
+    missed: publishedCount(visits.due - visits.visited - visits.declined, ...parts),
+    belowTarget: isHidden || visits.due === 0 ? null : visits.visited < visits.due,
+  };
 }

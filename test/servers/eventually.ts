@@ -6,7 +6,7 @@ const INTERVAL_MS = 25;
 export async function eventually(
   expectation: string,
   check: () => boolean | Promise<boolean>,
-  timeoutMs = 5_000,
+  timeoutMs = 20_000,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await check())) {

@@ -38,7 +38,8 @@ export async function verifierOf(
   const algorithms = ['ES256'];
   const clock = now ? { now } : {};
   const keySet = await KeySet.open({ location: file, algorithms, log: silentLog, ...clock });
-  const verifier = new TokenVerifier({ keySet, algorithms, audience: 'linli', issuer: 'linli', ...clock });
+  const expected = { audience: 'linli', issuer: 'linli', maxLifetimeHours: 24 };
+  const verifier = new TokenVerifier({ keySet, algorithms, ...expected, ...clock });
   return { verifier, file };
 }
 

@@ -36,6 +36,27 @@ test('the block says whether its elders were generated', async () => {
   ]);
 });
 
+test('who reaches the advanced age of the law within the year of the day is counted', async () => {
+  await fixture.insert(Elder, [
+    ...elders(6, { compoundId: 'mover', birthYear: 1944 }),
+    ...elders(7, { compoundId: 'mover', birthYear: 1945 }),
+    ...elders(8, { compoundId: 'mover', birthYear: 1950 }),
+  ]);
+  const selection =
+    'elderSummary { advancedAge { value } advancedAgeRule { code value source { document synthetic } } }';
+  const advancedAgeRule = {
+    code: 'ADVANCED_AGE_FROM',
+    value: '80.00',
+    source: { document: '《中华人民共和国老年人权益保障法》', synthetic: false },
+  };
+  expect(await ask(['mover'], selection)).toEqual([
+    { elderSummary: { advancedAge: { value: 6 }, advancedAgeRule } },
+  ]);
+  expect(
+    await askBlocks(fixture, 'Compound', [{ id: 'mover' }], selection, '(on: "2023-12-31")'),
+  ).toMatchObject([{ elderSummary: { advancedAge: { value: 0 } } }]);
+});
+
 test('visits are counted of those due: an emergency is a visit, who has no row was missed', async () => {
   const due = elders(30, { compoundId: 'mover', emptyNest: true });
   const { DONE, EMERGENCY, DECLINED } = CareVisitResult;

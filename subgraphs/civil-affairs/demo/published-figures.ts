@@ -61,6 +61,20 @@ export async function insertPublishedFigures(insert: Insert): Promise<void> {
       comparator: Comparator.AT_LEAST,
       ...by2025Year,
     }),
+    care('VISITS_IN_GENERAL_USE', '§二(二)5', '2024', '年底前 / by the end of the year', {
+      title:
+        '探访关爱服务普遍有效开展的期限（原文没有数值） / By when visits are in general use (no rate is printed)',
+      asOf: '2024-12-31',
+      asOfPrecision: DatePrecision.YEAR_END,
+      isTarget: true,
+    }),
+    oneMatter('ONE_MATTER_GUIDES', '9', '2024-09-30', {
+      title:
+        '编制完善“一件事”工作指引、办事指南和操作规程的期限 / By when guides for “one matter” are written',
+    }),
+    oneMatter('ONE_MATTER_IN_OPERATION', '12', '2024-12-31', {
+      title: '“一件事”实质性运行的期限 / By when “one matter” is in real operation',
+    }),
   ];
   await insert(
     PublishedFigure,
@@ -76,6 +90,22 @@ export async function insertPublishedFigures(insert: Insert): Promise<void> {
 const by2025 = { asOf: '2025-12-31', asOfPrecision: DatePrecision.YEAR_END, isTarget: true } as const;
 /** “到2025年”. */
 const by2025Year = { asOf: '2025-12-31', asOfPrecision: DatePrecision.YEAR, isTarget: true } as const;
+
+/** 2024年某月底前; the bureau is one of the bodies responsible. */
+function oneMatter(
+  indicator: string,
+  month: string,
+  asOf: string,
+  particulars: Pick<Figure, 'title'>,
+): Figure {
+  return {
+    ...care(indicator, '§二(六)', month, '月底前（2024年） / end of month, 2024', particulars),
+    asOf,
+    asOfPrecision: DatePrecision.MONTH,
+    isTarget: true,
+    document: '城政发〔2024〕8号',
+  };
+}
 
 function care(
   indicator: string,

@@ -53,15 +53,18 @@ function contractsOf({ enterprises, careFacilities }: DemonstrationWorld): Purch
   const operators = new Set(careFacilities.map(({ operatorUscc }) => operatorUscc));
   const only = (role: (typeof local)[number]['roles'][number], most: number) =>
     local.filter(({ roles, uscc }) => roles.includes(role) && !operators.has(uscc)).slice(0, most);
+  const deliverers = only('MEAL_SERVICE', 3);
+  const mealFirms = new Set(deliverers.map(({ uscc }) => uscc));
   const providers = [
     ...local.filter(({ uscc }) => operators.has(uscc)).slice(0, 5),
-    ...only('MEAL_SERVICE', 3),
+    ...deliverers,
     ...only('PROPERTY_COMPANY', 3),
   ];
+  const meals = items.find(({ title }) => title.startsWith('社区助餐'));
   return providers.flatMap(({ uscc }, index) =>
     yearsOf(index, providers.length).map((year) => ({
       contractNo: `PS-${district}-${year}-${String(index + 1).padStart(2, '0')}`,
-      itemNo: items[index % 4]?.itemNo ?? '',
+      itemNo: (mealFirms.has(uscc) ? meals : items[index % 4])?.itemNo ?? '',
       providerUscc: uscc,
       buyerCode: district,
       amountYuan: `${random.int(80, 600)}000.00`,

@@ -11,10 +11,17 @@ const world = demonstrationWorld(1);
 
 /** All counts of persons that the department shows of the demonstration, and the same without suppression. */
 let places: ReadPlace[];
+/** The same with the visits of the week before: of two weeks laid side by side nothing is claimed. */
+let placesWeekBefore: ReadPlace[];
 
 beforeAll(async () => {
   const [shown, stored] = await Promise.all([openDemonstration(threshold), openDemonstration(1)]);
-  places = await readPlaces(shown, stored);
+  const below = [
+    ...(await readPlaces(shown, stored, 'building')),
+    ...(await readPlaces(shown, stored, 'compound')),
+  ];
+  places = withThoseBelow([...below, ...(await readPlaces(shown, stored, 'division', '2024-W46'))]);
+  placesWeekBefore = withThoseBelow([...below, ...(await readPlaces(shown, stored, 'division', '2024-W45'))]);
   await Promise.all([shown.stop(), stored.stop()]);
 });
 
@@ -27,20 +34,22 @@ function openDemonstration(personCountThreshold: number): Promise<DepartmentFixt
   });
 }
 
-async function readPlaces(shown: DepartmentFixture, stored: DepartmentFixture): Promise<ReadPlace[]> {
+async function readPlaces(
+  shown: DepartmentFixture,
+  stored: DepartmentFixture,
+  kind: PlaceKind,
+  week?: string,
+): Promise<ReadPlace[]> {
   const ids: Record<PlaceKind, readonly string[]> = {
     building: world.compounds.flatMap(({ buildings }) => buildings.map(({ id }) => id)),
     compound: world.compounds.map(({ id }) => id),
     division: world.divisions.map(({ code }) => code),
   };
-  const read: ReadPlace[] = [];
-  for (const kind of ['building', 'compound', 'division'] as const) {
-    const truth = await countsOfPlaces(stored, kind, ids[kind]);
-    const counts = await countsOfPlaces(shown, kind, ids[kind]);
-    for (const [id, stored] of truth)
-      read.push({ id, kind, below: [], counts: counts.get(id) ?? {}, stored });
-  }
-  return withThoseBelow(read.filter(({ stored }) => (stored['total'] ?? 0) > 0));
+  const truth = await countsOfPlaces(stored, kind, ids[kind], week);
+  const counts = await countsOfPlaces(shown, kind, ids[kind], week);
+  return [...truth]
+    .filter(([, { total }]) => (total ?? 0) > 0)
+    .map(([id, stored]) => ({ id, kind, below: [], counts: counts.get(id) ?? {}, stored }));
 }
 
 function withThoseBelow(read: readonly ReadPlace[]): ReadPlace[] {
@@ -113,6 +122,16 @@ test('a rate is said only beside its counts, and whether it is below the target 
 test('nobody who lays all divisions, compounds and buildings side by side learns a few', () => {
   expect(places.length).toBeGreaterThan(3_000);
   expect([...fewTold(places)]).toEqual([]);
+  expect([...fewTold(placesWeekBefore)]).toEqual([]);
+});
+
+test('visits of the month up to today are said as the rate says them', () => {
+  const both = places.flatMap(({ kind, id, counts }) =>
+    kind === 'division' ? [{ id, visited: counts['visited'], visitedInMonth: counts['visitedInMonth'] }] : [],
+  );
+  expect(both.filter(({ visited }) => visited === null).length).toBeGreaterThan(10);
+  expect(both.filter(({ visited }) => (visited ?? 0) > 0).length).toBeGreaterThan(100);
+  expect(both.filter(({ visited, visitedInMonth }) => visited !== visitedInMonth)).toEqual([]);
 });
 
 test('somebody would, and rightly, if each count were suppressed by itself', () => {
@@ -121,6 +140,15 @@ test('somebody would, and rightly, if each count were suppressed by itself', () 
   const ofFields = [...told].filter(([name]) => stored.has(name));
   expect(ofFields.length).toBeGreaterThan(1_000);
   expect(ofFields.filter(([name, value]) => stored.get(name) !== value)).toEqual([]);
+});
+
+test('somebody would, if what was visited up to a day were said beside each number visited', () => {
+  const careless = placesWeekBefore.map((place) => {
+    const { visited, visitedInMonth } = place.counts;
+    const told = visited === null ? visitedInMonth : place.stored['visitedInMonth'];
+    return { ...place, counts: { ...place.counts, visitedInMonth: told ?? null } };
+  });
+  expect([...fewTold(careless)]).not.toEqual([]);
 });
 
 test.each<[careless: string, isCareless: (place: ReadPlace, count: string) => boolean]>([

@@ -16,6 +16,18 @@ export class ElderFilter {
   @Field(() => Boolean, { nullable: true, description: '是否独居 / Whether the elder lives alone' })
   livingAlone?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: '是否空巢 / Whether the children live elsewhere' })
+  emptyNest?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否留守 / Whether left behind by children who work away',
+  })
+  leftBehind?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: '是否重残 / Whether severely disabled' })
+  severeDisability?: boolean | null;
+
   @Field(() => [AbilityGrade], {
     nullable: true,
     description: '只要这些能力等级的 / Only of these ability grades',

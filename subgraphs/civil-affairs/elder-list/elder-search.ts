@@ -33,14 +33,15 @@ export function isFound({ within, on, filter }: ElderSearch): SqlPiece {
 }
 
 /** A list that is given but empty matches nothing. */
-function conditionsOf(
-  { overdueOnly, livingAlone, abilityGrades, specialFamily }: ElderFilter,
-  on: DateText,
-): SqlPiece[] {
+function conditionsOf(filter: ElderFilter, on: DateText): SqlPiece[] {
+  const { overdueOnly, abilityGrades } = filter;
   return [
     ...(overdueOnly ? [hasOverdueVisit('listed', on)] : []),
-    ...isOrNot('listed.living_alone', livingAlone),
-    ...isOrNot('listed.family_planning_special', specialFamily),
+    ...isOrNot('listed.living_alone', filter.livingAlone),
+    ...isOrNot('listed.empty_nest', filter.emptyNest),
+    ...isOrNot('listed.left_behind', filter.leftBehind),
+    ...isOrNot('listed.severe_disability', filter.severeDisability),
+    ...isOrNot('listed.family_planning_special', filter.specialFamily),
     ...(abilityGrades ? [among('listed.ability_grade', abilityGrades)] : []),
   ];
 }

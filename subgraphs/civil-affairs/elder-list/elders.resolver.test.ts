@@ -36,8 +36,8 @@ beforeAll(async () => {
     elder({ id: 'A', compoundId: 'mover', birthYear: 1940, livingAlone: true }),
     elder({ id: 'B', compoundId: 'stayer', birthYear: 1950, emptyNest: true }),
     elder({ id: 'C', ...village, birthYear: 1940, otherDifficulty: true, abilityGrade: AbilityGrade.MILD }),
-    elder({ id: 'D', ...village, birthYear: 1930, specialFamily: true }),
-    elder({ id: 'E', ...village, birthYear: 1960 }),
+    elder({ id: 'D', ...village, birthYear: 1930, specialFamily: true, severeDisability: true }),
+    elder({ id: 'E', ...village, birthYear: 1960, leftBehind: true }),
     elder({ id: 'gone', ...village, leftOn: '2024-11-15' }),
     elder({ id: 'to come', ...village, registeredOn: '2024-11-16' }),
   ]);
@@ -58,15 +58,20 @@ test('lists who is on the register in the division and below, by id', async () =
 });
 
 test.each([
-  [{ overdueOnly: true }, 'A D'],
+  [{ overdueOnly: true }, 'A D E'],
   [{ overdueOnly: false }, 'A B C D E'],
   [{ livingAlone: true }, 'A'],
   [{ livingAlone: false }, 'B C D E'],
-  [{ livingAlone: false, overdueOnly: true }, 'D'],
+  [{ livingAlone: false, overdueOnly: true }, 'D E'],
+  [{ emptyNest: true }, 'B'],
+  [{ leftBehind: true }, 'E'],
+  [{ leftBehind: false, emptyNest: false }, 'A C D'],
+  [{ severeDisability: true }, 'D'],
+  [{ severeDisability: false, specialFamily: true }, ''],
   [{ abilityGrades: ['MILD', 'TOTAL'] }, 'C'],
   [{ abilityGrades: [] }, ''],
   [{ specialFamily: true }, 'D'],
-  [{ specialFamily: false, overdueOnly: true }, 'A'],
+  [{ specialFamily: false, overdueOnly: true }, 'A E'],
 ])('with the filter %j gives %p', async (filter, expected) => {
   const page = await list({ filter });
   expect(idsOf(page)).toBe(expected);

@@ -11,6 +11,7 @@ const columns = [
   'compound_id',
   'building_id',
   'ability_grade',
+  'birth_year',
   'visit_consent',
   'synthetic',
   ...difficultyColumns,

@@ -7,14 +7,14 @@ import { difficultyCategories, type DifficultyCategory } from './difficulty-cate
 export type ElderMeasure = 'elders' | 'specialDifficulty';
 
 /** What a summary of elders counts besides. */
-export type SummaryMeasure = ElderMeasure | `${AbilityGrade}` | `${DifficultyCategory}`;
+export type SummaryMeasure = ElderMeasure | 'advancedAge' | `${AbilityGrade}` | `${DifficultyCategory}`;
 
 /** Breakdowns on which all others stand: all elders, and those of special difficulty beside the rest. */
 export type ElderBreakdown = 'elders' | 'specialDifficulty';
 
 /** Breakdowns of a summary of elders. A group of difficulty is a breakdown of its own, for groups overlap. */
 export type SummaryBreakdown =
-  ElderBreakdown | 'disability' | 'betterGrades' | 'worseGrades' | DifficultyCategory;
+  ElderBreakdown | 'advancedAge' | 'disability' | 'betterGrades' | 'worseGrades' | DifficultyCategory;
 
 const everywhere: readonly PlaceKind[] = ['building', 'compound', 'division'];
 /** Buildings show only how many elders there are and their ability. */
@@ -52,6 +52,12 @@ export function moderateOrWorse(counts: Readonly<Record<AbilityGrade, number>>):
 
 export const summaryBreakdowns: readonly Breakdown<SummaryBreakdown, PlaceKind, SummaryMeasure>[] = [
   ...elderBreakdowns,
+  {
+    name: 'advancedAge',
+    within: ['elders'],
+    kinds: notInBuildings,
+    partsOf: ({ elders, advancedAge }) => [advancedAge, elders - advancedAge],
+  },
   {
     name: 'disability',
     within: ['elders'],

@@ -49,6 +49,13 @@ export class ElderSummary extends BuildingElderSummary {
   @Field(() => PersonCount, {
     nullable: true,
     description:
+      '高龄老年人数（人），当年满该年龄的计入，年龄见 advancedAgeRule / Elders of advanced age, who reach it within the year, by advancedAgeRule (persons)',
+  })
+  advancedAge: PersonCount;
+
+  @Field(() => PersonCount, {
+    nullable: true,
+    description:
       '特殊困难老年人数（人），各类合计，一人只计一次 / Special-difficulty elders of any group, each counted once (persons)',
   })
   specialDifficulty: PersonCount;

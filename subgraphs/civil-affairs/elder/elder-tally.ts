@@ -27,7 +27,13 @@ const conditions = {
   synthetic: 'elder.synthetic = 1',
   ...Object.fromEntries(abilityGrades.map((grade) => [grade, `elder.ability_grade = '${grade}'`])),
   ...conditionOfCategory,
-} as Readonly<Record<SummaryMeasure | 'synthetic', string>>;
+} as Readonly<Record<Exclude<SummaryMeasure, 'advancedAge'> | 'synthetic', string>>;
+
+/** Only years of birth are known: who reaches the age within the year counts. */
+function isOfAdvancedAge(on: DateText): string {
+  const ageFrom = "(SELECT value FROM care_rule WHERE rule_code = 'ADVANCED_AGE_FROM')";
+  return `elder.birth_year <= ${Number(on.slice(0, 4))} - ${ageFrom}`;
+}
 
 /** Nobody, which is shown. */
 export const noElders: ElderTally = {
@@ -54,7 +60,10 @@ function tallyLoader<Absent extends ElderTally | null>(
     absent,
     async batch(ids, { on }, { database, personCountThreshold }) {
       const neighbourhood = await neighbourhoodOf(kind, ids, on, database);
-      const rows = await countElders(database, neighbourhood, on, conditions);
+      const rows = await countElders(database, neighbourhood, on, {
+        ...conditions,
+        advancedAge: isOfAdvancedAge(on),
+      });
       return shownPlaces({ kind, ids, rows, ...neighbourhood }, summaryBreakdowns, personCountThreshold);
     },
   };

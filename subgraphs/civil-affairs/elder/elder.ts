@@ -84,9 +84,18 @@ export class Elder {
   livingAlone: boolean;
 
   @Column('boolean', { name: 'empty_nest' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '是否空巢，以登记为准 / Whether the children live elsewhere 空巢, as the register has it',
+  })
   emptyNest: boolean;
 
   @Column('boolean', { name: 'left_behind' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '是否留守，以登记为准 / Whether left behind by children who work away 留守, as the register has it',
+  })
   leftBehind: boolean;
 
   @Column('boolean', { name: 'disabled_ability' })

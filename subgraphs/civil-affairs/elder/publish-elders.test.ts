@@ -11,12 +11,14 @@ function summaryOf(
   specialDifficulty = 0,
   byDifficulty: Partial<Record<DifficultyCategory, number>> = {},
   threshold = 5,
+  advancedAge = 0,
 ) {
   const counts = Object.fromEntries([
     ...abilityGrades.map((grade, index) => [grade, grades[index] ?? 0]),
     ...difficultyCategories.map((category) => [category, byDifficulty[category] ?? 0]),
     ['elders', grades.reduce((sum, count) => sum + count, 0)],
     ['specialDifficulty', specialDifficulty],
+    ['advancedAge', advancedAge],
   ]) as Record<SummaryMeasure, number>;
   const { counts: stored, shown } = singlePlace(counts, summaryBreakdowns, threshold);
   return publishElders({ counts: stored && { ...stored, synthetic: 0 }, shown });
@@ -59,10 +61,11 @@ test('a total below the threshold takes everything with it, zeros too', () => {
     summary.total,
     summary.moderateOrWorse,
     summary.specialDifficulty,
+    summary.advancedAge,
     ...summary.byGrade.map(({ count }) => count),
     ...summary.byDifficulty.map(({ count }) => count),
   ];
-  expect(counts).toHaveLength(3 + 5 + 6);
+  expect(counts).toHaveLength(4 + 5 + 6);
   expect(counts.filter(({ suppressed, value }) => suppressed && value === null)).toHaveLength(counts.length);
 });
 
@@ -70,6 +73,11 @@ test('special difficulty is hidden where it, or everybody else, is too few', () 
   expect(summaryOf([50, 0, 0, 0, 0], 4).specialDifficulty.value).toBeNull();
   expect(summaryOf([50, 0, 0, 0, 0], 47).specialDifficulty.value).toBeNull();
   expect(summaryOf([50, 0, 0, 0, 0], 20).specialDifficulty.value).toBe(20);
+});
+
+test('advanced age is hidden where it, or everybody younger, is too few', () => {
+  const advanced = (count: number) => summaryOf([50, 0, 0, 0, 0], 0, {}, 5, count).advancedAge.value;
+  expect([0, 4, 5, 45, 46, 50].map(advanced)).toEqual([0, null, 5, 45, null, 50]);
 });
 
 test('a group is hidden where it, or the rest of those in difficulty, is too few', () => {

@@ -16,6 +16,7 @@ export function publishElders({ counts, shown }: ElderTally): ElderSummary {
       grade,
       count: publish(breakdownOfGrade(grade), counts?.[grade]),
     })),
+    advancedAge: publish('advancedAge', counts?.advancedAge),
     specialDifficulty: publish('specialDifficulty', counts?.specialDifficulty),
     byDifficulty: difficultyCategories.map((category) => ({
       category,

@@ -37,6 +37,11 @@ beforeEach(async () => {
     ticketRow('T-2', 'mover', { receivedOn: '2024-08-16' }),
     ticketRow('T-3', 'mover', { receivedOn: '2024-11-15', closedOn: '2024-11-15' }),
     ticketRow('T-4', null, { communityCode: '140502100229' }),
+    ticketRow('T-5', 'mover', {
+      receivedOn: '2024-11-01',
+      handedOverOn: '2024-11-02',
+      linkedTicketNo: '110-5',
+    }),
   ]);
 });
 afterEach(() => fixture.stop());

@@ -1,8 +1,7 @@
 import type { PublishedCount } from '../../../shared/persons/person-count';
 import type { IndicatorReference } from '../../../shared/reference/indicator';
-import { firstDayOf } from '../../../shared/schema/days';
 import type { DepartmentSurroundings } from '../../../shared/subgraph/surroundings';
-import { noTickets, ticketCountsByCompound } from '../../../shared/tickets/ticket-loaders';
+import { recentTicketIndicators } from '../../../shared/tickets/recent-tickets';
 import { yearMonthOf, type DateText } from '../../../shared/time/calendar';
 import { DifficultyCategory } from '../elder/difficulty-category';
 import { eldersByCompound, noElders } from '../elder/elder-tally';
@@ -16,12 +15,9 @@ export const compoundIndicatorCodes = {
   severeDisability: 'SEVERE_DISABILITY_ELDERS',
   livingAlone: 'LIVING_ALONE_ELDERS',
   missedVisits: 'MISSED_VISITS',
-  tickets: 'TICKETS_LAST_90_DAYS',
   /** Care facilities in operation (facilities). */
   careFacilities: 'CARE_FACILITIES',
 } as const;
-
-const daysOfTickets = 90;
 
 type Fact = Pick<IndicatorReference, 'code' | 'period' | 'value' | 'suppressed'>;
 
@@ -34,17 +30,18 @@ export async function compoundIndicators(
 ): Promise<readonly IndicatorReference[]> {
   const asOf = surroundings.clock.today();
   const ids = await compoundsOn(asOf, surroundings);
-  const facts = await Promise.all([
+  const [tickets, ...facts] = await Promise.all([
+    recentTicketIndicators(surroundings),
     eldersOf(ids, asOf, surroundings),
     missedVisitsOf(ids, asOf, surroundings),
-    ticketsOf(ids, asOf, surroundings),
     careFacilitiesOf(surroundings),
   ]);
-  return ids.flatMap((subjectKey) =>
+  const others = ids.flatMap((subjectKey) =>
     facts
       .flatMap((of) => of(subjectKey))
-      .map((fact) => ({ subjectType: 'Compound', subjectKey, ...fact, asOf })),
+      .map((fact): IndicatorReference => ({ subjectType: 'Compound', subjectKey, ...fact, asOf })),
   );
+  return [...others, ...tickets];
 }
 
 async function compoundsOn(on: DateText, { database }: DepartmentSurroundings): Promise<string[]> {
@@ -84,17 +81,6 @@ async function missedVisitsOf(ids: readonly string[], on: DateText, surroundings
   return (id: string): Fact[] => {
     const { value, suppressed } = publishVisitRate(tallies.get(id) ?? nobodyDue, month, null).missed;
     return [{ code: compoundIndicatorCodes.missedVisits, period: month, value, suppressed }];
-  };
-}
-
-/** Tickets that this department took in within 90 days, as `ticketCount(sinceDays: 90)` has it. */
-async function ticketsOf(ids: readonly string[], on: DateText, surroundings: DepartmentSurroundings) {
-  const period = { on, from: firstDayOf(daysOfTickets, on) };
-  const counts = await ticketCountsByCompound.batch(ids, period, surroundings);
-  return (id: string): Fact[] => {
-    const { OPEN, HANDED_ON, CLOSED } = counts.get(id) ?? noTickets;
-    const value = OPEN + HANDED_ON + CLOSED;
-    return [{ code: compoundIndicatorCodes.tickets, period: 'LAST_90_DAYS', value, suppressed: false }];
   };
 }
 

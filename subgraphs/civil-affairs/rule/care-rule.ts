@@ -8,6 +8,8 @@ import { indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader'
 export enum CareRuleCode {
   /** Age from which a person is an elder (years). */
   ELDER_AGE_FROM = 'ELDER_AGE_FROM',
+  /** Age from which an elder is of advanced age (years), reached within the year. */
+  ADVANCED_AGE_FROM = 'ADVANCED_AGE_FROM',
   /** Share of special-difficulty elders to be visited each month (0 to 1). */
   MONTHLY_VISIT_RATE = 'MONTHLY_VISIT_RATE',
   /** How often a home is to be made fit for its elder: once, home retrofit, family bed and works of the compound together. */
@@ -24,6 +26,9 @@ registerEnumType(CareRuleCode, {
   description: '养老服务规则 / Rule on the care of elders',
   valuesConfig: {
     ELDER_AGE_FROM: { description: '老年人的起始年龄 / Age from which a person is an elder' },
+    ADVANCED_AGE_FROM: {
+      description: '高龄的起始年龄 / Age from which an elder is of advanced age',
+    },
     MONTHLY_VISIT_RATE: { description: '月探访率目标 / Target of the monthly visit rate' },
     HOME_RETROFIT_ONCE: {
       description:

@@ -12,29 +12,35 @@ interface Named {
 }
 
 const summary = 'total { value } moderateOrWorse { value } byGrade { grade count { value } }';
-const difficulty = 'specialDifficulty { value } byDifficulty { category count { value } }';
+const difficulty =
+  'advancedAge { value } specialDifficulty { value } byDifficulty { category count { value } }';
 const counts = ['dueAll', 'visited', 'missed', 'declined', 'dueWilling', 'visitedWilling'];
 const visits = `monthlyVisitRate { ${counts.map((name) => `${name} { value }`).join(' ')} rateAll rateWilling belowTarget }`;
 
 const adaptation =
   'homeAdaptation { households { value } retrofits { value } familyBeds { value } withBoth { value } }';
 
-const selections: Readonly<Record<PlaceKind, string>> = {
+const selectionsWith = (week: string): Readonly<Record<PlaceKind, string>> => ({
   building: `elderSummary { ${summary} }`,
   compound: `elderSummary { ${summary} ${difficulty} } ${visits} ${adaptation}`,
   division: `elderSummary { ${summary} ${difficulty} } ${visits} ${adaptation} residentPopulation { value }
-    elderShare { elders { value } population { value } share }`,
-};
+    elderShare { elders { value } population { value } share }
+    visitWeek(week: "${week}") { dueInMonth { value } visitedInWeek { value } visitedInMonth { value } }`,
+});
 const typeNames = { building: 'Building', compound: 'Compound', division: 'Division' } as const;
 
-/** Everything about persons that the schema shows of places of one kind; places of which it knows nothing are left out. */
+/**
+ * Everything about persons that the schema shows of places of one kind, of one week where it shows weeks; places of which
+ * it knows nothing are left out.
+ */
 export async function countsOfPlaces(
   fixture: DepartmentFixture,
   kind: PlaceKind,
   ids: readonly string[],
+  week = '2024-W46',
 ): Promise<ReadonlyMap<string, CountsOfPlace>> {
   const keys = ids.map((id) => (kind === 'division' ? { code: id } : { id }));
-  const blocks = await askBlocks(fixture, typeNames[kind], keys, selections[kind]);
+  const blocks = await askBlocks(fixture, typeNames[kind], keys, selectionsWith(week)[kind]);
   return new Map(blocks.flatMap((block, index) => (block ? [[ids[index] ?? '', flat(block)] as const] : [])));
 }
 

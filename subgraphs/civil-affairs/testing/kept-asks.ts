@@ -99,6 +99,8 @@ export const keptAsks: readonly KeptAsk[] = [
   ofElder('SENSITIVE', 'abilityGrade', 'SEVERE'),
   ofElder('SENSITIVE', 'hardship', 'LOW_INCOME_MARGIN'),
   ofElder('SENSITIVE', 'severeDisability', true),
+  ofElder('SENSITIVE', 'emptyNest', true),
+  ofElder('SENSITIVE', 'leftBehind', true),
   ofElder('SPECIAL_FAMILY', 'specialFamily', true),
   ofCompound('elders(first: 1) { name }', ['elders', 0, 'name'], personal.name),
   ofCompound('elderCount', ['elderCount'], 2),
@@ -111,6 +113,9 @@ export const keptAsks: readonly KeptAsk[] = [
   inList('LIVING_ALONE', 'elders', 'filter: { livingAlone: false }', 1),
   inList('SENSITIVE', 'elders', 'filter: { abilityGrades: [SEVERE, TOTAL] }', 1),
   inList('SENSITIVE', 'elders', 'filter: { abilityGrades: [] }', 0),
+  inList('SENSITIVE', 'elders', 'filter: { emptyNest: true }', 1),
+  inList('SENSITIVE', 'elders', 'filter: { leftBehind: false }', 2),
+  inList('SENSITIVE', 'elders', 'filter: { severeDisability: true }', 1),
   inList('SPECIAL_FAMILY', 'elders', 'filter: { specialFamily: true }', 1),
   inList('SPECIAL_FAMILY', 'elders', 'filter: { specialFamily: false }', 2),
   {

@@ -50,7 +50,7 @@ export const keptElder: Elder = elder({
   ...canaries.personal,
   ...{ residentId: canaries.residentId, birthYear: 1931, compoundId: 'stayer', buildingId: 'stayer-B01' },
   ...{ abilityGrade: AbilityGrade.SEVERE, hardship: HardshipCategory.LOW_INCOME_MARGIN },
-  ...{ livingAlone: true, severeDisability: true, specialFamily: true },
+  ...{ livingAlone: true, severeDisability: true, specialFamily: true, emptyNest: true, leftBehind: true },
 });
 
 /**

@@ -25,6 +25,9 @@ const sumsOfPlace: readonly (readonly [whole: string, parts: readonly string[]])
   ...difficultyCategories.map((group) => ['specialDifficulty', [group, `not ${group}`]] as const),
   ['dueAll', ['visited', 'not visited']],
   ['not visited', ['missed', 'declined']],
+  ['dueAll', ['dueInMonth']],
+  ['visited', ['visitedInMonth', 'visited later']],
+  ['visitedInMonth', ['visitedInWeek', 'visited earlier']],
   ['dueAll', ['dueWilling', 'unwilling']],
   ['dueWilling', ['visitedWilling', 'willing, not visited']],
   ['visited', ['visitedWilling', 'visited unwilling']],
@@ -56,7 +59,7 @@ const notInBuildings = [
 const addUp: Readonly<Record<PlaceKind, readonly string[]>> = {
   building: inEveryPlace,
   compound: notInBuildings,
-  division: [...notInBuildings, 'residentPopulation'],
+  division: [...notInBuildings, 'residentPopulation', 'visitedInWeek', 'visitedInMonth'],
 };
 
 /** Everything that adds up, in a place and over the places; names are `place: count`. */

@@ -12,18 +12,21 @@ export type VisitMeasure = ElderMeasure | 'visited' | 'declined' | 'willing' | '
 
 export type VisitBreakdown = ElderBreakdown | 'visited' | 'declined' | 'willing' | 'willingVisited';
 
+/** Those due by whether they were visited: the one breakdown by which any answer says how many were. */
+export const byVisit: Breakdown<ElderBreakdown | 'visited', PlaceKind, ElderMeasure | 'visited'> = {
+  name: 'visited',
+  within: ['specialDifficulty'],
+  kinds: notInBuildings,
+  partsOf: ({ specialDifficulty: due, visited }) => [visited, due - visited],
+};
+
 /**
  * Breakdowns of those due: by whether they were visited; those who were not by whether they declined; by whether they
  * wish to be visited; and by both wish and visit.
  */
 export const visitBreakdowns: readonly Breakdown<VisitBreakdown, PlaceKind, VisitMeasure>[] = [
   ...elderBreakdowns,
-  {
-    name: 'visited',
-    within: ['specialDifficulty'],
-    kinds: notInBuildings,
-    partsOf: ({ specialDifficulty: due, visited }) => [visited, due - visited],
-  },
+  byVisit,
   {
     name: 'declined',
     within: ['visited'],

@@ -6,27 +6,33 @@ import { elderBreakdowns, type ElderBreakdown, type ElderMeasure } from '../elde
 import { hasSpecialDifficulty } from '../elder/register-conditions';
 import { neighbourhoodOf } from '../place/neighbourhood';
 import { shownPlaces, type PlaceKind } from '../place/place-tree';
+import { byVisit } from './visit-breakdowns';
 
 type WeekMeasure = ElderMeasure | 'visited' | 'inWeek' | 'earlier';
-type WeekBreakdown = ElderBreakdown | 'visited' | 'byTime';
+type WeekBreakdown = ElderBreakdown | 'visited' | 'upToDay' | 'inWeek';
 
 /** Who of those due in a month was visited before, in and after a week (persons), as stored, and what of it is shown. */
 export type WeekTally = ShownPlace<WeekBreakdown, WeekMeasure>;
 
-/** Those visited are divided by time; `visited` is that of the month's rate. Two weeks side by side are not protected. */
+/**
+ * Those visited are divided by whether it was up to the last day counted, and those by whether it was in the week; so the
+ * number up to the end of the month, or to today, is said wherever the month's rate says it. Two weeks side by side are not
+ * protected.
+ */
 const weekBreakdowns: readonly Breakdown<WeekBreakdown, PlaceKind, WeekMeasure>[] = [
   ...elderBreakdowns,
+  byVisit,
   {
-    name: 'visited',
-    within: ['specialDifficulty'],
-    kinds: ['division'],
-    partsOf: ({ specialDifficulty: due, visited }) => [visited, due - visited],
-  },
-  {
-    name: 'byTime',
+    name: 'upToDay',
     within: ['visited'],
     kinds: ['division'],
-    partsOf: ({ visited, inWeek, earlier }) => [inWeek, earlier, visited - inWeek - earlier],
+    partsOf: ({ visited, inWeek, earlier }) => [inWeek + earlier, visited - inWeek - earlier],
+  },
+  {
+    name: 'inWeek',
+    within: ['upToDay'],
+    kinds: ['division'],
+    partsOf: ({ inWeek, earlier }) => [inWeek, earlier],
   },
 ];
 

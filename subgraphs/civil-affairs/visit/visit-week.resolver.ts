@@ -35,8 +35,8 @@ export class VisitWeekResolver {
     return {
       ...{ week, month, upTo },
       dueInMonth: publish(shown.has('specialDifficulty'), due),
-      visitedInWeek: publish(shown.has('byTime'), inWeek),
-      visitedInMonth: publish(shown.has('byTime'), inWeek + earlier),
+      visitedInWeek: publish(shown.has('inWeek'), inWeek),
+      visitedInMonth: publish(shown.has('upToDay'), inWeek + earlier),
     };
   }
 }

@@ -5,6 +5,7 @@ import { addDays, type DateText } from '../../../shared/time/calendar';
 import { demonstrationDay } from '../../../shared/time/clock';
 import { RenovationLedgerEntry } from '../renovation/renovation-ledger-entry';
 import { RenovationStage } from '../renovation/renovation-stage';
+import { inventedPerson } from './invented-persons';
 
 const order = Object.values(RenovationStage);
 const firstOfWorks = order.indexOf(RenovationStage.UNDER_CONSTRUCTION);
@@ -18,8 +19,13 @@ const preparationStep = 30;
 export function ledgers(projects: readonly WorldProject[]): ReadonlyMap<string, RenovationLedgerEntry[]> {
   const random = randomStream('housing/ledger');
   const week = randomStream('housing/ledger-of-the-week');
+  const clerks = randomStream('housing/ledger-clerks');
   return new Map(
-    projects.map((project) => [project.projectNo, upToTheWeek(ledgerOf(project, random), project, week)]),
+    projects.map((project) => {
+      const { name: clerkName } = inventedPerson(clerks);
+      const ledger = upToTheWeek(ledgerOf(project, random), project, week);
+      return [project.projectNo, ledger.map((entry) => ({ ...entry, clerkName }))];
+    }),
   );
 }
 
@@ -30,6 +36,7 @@ function ledgerOf(project: WorldProject, random: RandomStream): RenovationLedger
     stage,
     enteredOn: on,
     leftOn: entered[index + 1]?.on ?? openEnd,
+    clerkName: null,
   }));
 }
 

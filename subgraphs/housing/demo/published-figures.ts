@@ -197,6 +197,20 @@ const chengqu: Chapter = {
         isTarget: true,
       },
     ],
+    [
+      'MACHINE_SWEPT_ROADS',
+      '80',
+      '%',
+      '三(四)14',
+      '市区建成区道路机械化清扫率 / Roads of the built-up area swept by machine',
+      {
+        document: documents.chengquAir,
+        comparator: APPROXIMATELY,
+        asOf: '2025-12-31',
+        asOfPrecision: YEAR,
+        isTarget: true,
+      },
+    ],
   ],
 };
 

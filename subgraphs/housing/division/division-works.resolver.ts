@@ -62,7 +62,12 @@ export class DivisionWorksResolver {
 function shareOf(accepted: number, passed: number, target: Guideline | null) {
   if (accepted === 0) return { passShare: null, meetsTarget: null };
   const meetsTarget = target && passed >= Number(target.value) * accepted;
-  return { passShare: (passed / accepted).toFixed(4), meetsTarget };
+  return { passShare: cutShare(passed, accepted), meetsTarget };
+}
+
+/** Cut, not rounded, so that no share below 1 shows as 1.0000. */
+function cutShare(part: number, whole: number): string {
+  return (Math.floor((part * 10_000) / whole) / 10_000).toFixed(4);
 }
 
 /** Projects of which the police say nothing do not thin out the rates. */

@@ -25,7 +25,3 @@ export const enterpriseRevoked = indicatorsOf(
   'CURRENT',
   'market-regulation',
 );
-
-/** Tickets of a compound with another department in the last 90 days, whichever department that is. */
-export const recentTicketsCode = 'TICKETS_LAST_90_DAYS';
-export const recentTicketsDays = 90;

@@ -14,8 +14,8 @@ export interface SubsidyTerms {
 export type SubsidyAmount = Pick<PropertySubsidy, 'since' | 'monthsLeft' | 'yuanPerMonth'>;
 
 /**
- * The subsidy on a day: building area × rate for each month of the term, 济源市住建局 reply 105049, 九¶1. The month in
- * which it begins is the first. Null before it begins.
+ * The subsidy on a day: building area × rate for each month of the term, 济源市住建局 reply 105049, 九¶1. That
+ * the month in which it begins is the first is assumed. Null before it begins.
  */
 export function subsidyOn({ areaM2, rate, months, since }: SubsidyTerms, on: DateText): SubsidyAmount | null {
   if (on < since) return null;

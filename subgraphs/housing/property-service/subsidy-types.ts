@@ -39,7 +39,11 @@ export class PropertySubsidy {
   })
   yuanPerMonth: string;
 
-  @Field(() => Int, { nullable: true, description: '剩余月数（月） / Months left (months)' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '剩余月数，含本月（月）；以起补之日所在的月为首月，是本系统的设定 / Months left, this one included (months); that the month of the first day is the first is assumed',
+  })
   monthsLeft: number;
 
   @Field(() => DateScalar, { nullable: true, description: '起补日期 / Subsidised since' })

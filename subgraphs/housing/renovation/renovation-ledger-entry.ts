@@ -24,4 +24,12 @@ export class RenovationLedgerEntry {
   /** First day at the next stage; 9999-12-31 while at this one. */
   @Column('varchar', { name: 'left_on', length: 10 })
   leftOn: string;
+
+  @Column('varchar', { name: 'clerk_name', length: 60, nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '登记（销号）经办人姓名；没有登记的为空 / Full name of the clerk who made the entry; null when none is on record',
+  })
+  clerkName: string | null;
 }

@@ -53,11 +53,13 @@ describe('a renovation project', () => {
         [RenovationStage.TENDERED, '2023-12-01'],
       ]),
     );
-    const project = await housingOf('RP-C', 'ledger { stage enteredOn }');
+    const { database } = fixture.department;
+    await database.query("UPDATE renovation_ledger_entry SET clerk_name = '王甲子' WHERE stage = 'APPLIED'");
+    const project = await housingOf('RP-C', 'ledger { stage enteredOn clerkName maskedClerkName }');
     expect(project?.housing['ledger']).toEqual([
-      { stage: 'PLANNED', enteredOn: '2023-09-01' },
-      { stage: 'APPLIED', enteredOn: '2023-10-01' },
-      { stage: 'TENDERED', enteredOn: '2023-12-01' },
+      { stage: 'PLANNED', enteredOn: '2023-09-01', clerkName: null, maskedClerkName: null },
+      { stage: 'APPLIED', enteredOn: '2023-10-01', clerkName: '王甲子', maskedClerkName: '王**' },
+      { stage: 'TENDERED', enteredOn: '2023-12-01', clerkName: null, maskedClerkName: null },
     ]);
   });
 

@@ -98,7 +98,7 @@ export class StrikingOffResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      '是否可以销号：已竣工、验收合格且没有未完成的内容；已销号的为空 / Whether it may be struck off: completed, accepted and no item open; null once it is',
+      '是否可以销号：已竣工、验收合格且没有未完成的内容（条件为本系统的设定，文件只规定销号）；已销号的为空 / Whether it may be struck off: completed, accepted and no item open (assumed, the document only asks for striking off); null once it is',
   })
   async mayBeStruckOff(
     @Root() { projectNo, completedOn, acceptancePassed, struckOffOn }: RenovationProjectHousing,

@@ -17,6 +17,7 @@ beforeAll(async () => {
       items: '["加装电梯"]',
       requiredMaterials: '["身份证"]',
       plainLanguage: '带身份证来',
+      helpOffered: pointNo === 'SP-2' ? '["AT_HOME","FIRST_SERVED"]' : null,
       synthetic: true,
     },
   });
@@ -40,15 +41,17 @@ async function ofDivision(code: string, fields: string, on = '2024-11-15') {
 
 test('everybody sees the points of a division and below, with what to bring', async () => {
   const fields =
-    'pointNo kind community { code } items requiredMaterials plainLanguage address hours synthetic';
+    'pointNo kind community { code } items requiredMaterials plainLanguage helpOffered address hours synthetic';
   expect(await ofDivision('140502', `servicePoints { ${fields} } servicePointCount`)).toEqual({
     servicePointCount: 2,
     servicePoints: [
-      expect.objectContaining({ pointNo: 'SP-1', community: { code: '140502001002' } }),
+      expect.objectContaining({
+        ...{ pointNo: 'SP-1', community: { code: '140502001002' }, helpOffered: null },
+      }),
       {
         ...{ pointNo: 'SP-2', kind: 'COUNTER', community: { code: '140502001001' }, items: ['加装电梯'] },
         ...{ requiredMaterials: ['身份证'], plainLanguage: '带身份证来', address: null },
-        ...{ hours: '9:00–17:00', synthetic: true },
+        ...{ hours: '9:00–17:00', helpOffered: ['AT_HOME', 'FIRST_SERVED'], synthetic: true },
       },
     ],
   });

@@ -17,7 +17,7 @@ export class StageChange {
 /** The Friday report of a street, and of what stands above it as the sum of its streets: 济源市住建局 reply 105049, 七. */
 @ObjectType({
   description:
-    '街道每周五的工作专报；街道以上为各街道合计 / The Friday report of a street; above, the sum of the streets',
+    '街道每周五的工作专报；街道以上为各街道合计。依据济源市住建局105049号提案答复 七；其他地方照此是本系统的设定 / The Friday report of a street; above, the sum of the streets. By the Jiyuan housing bureau, reply 105049, part 7; that it holds elsewhere is assumed',
 })
 export class WeeklyReport {
   code: string;

@@ -101,6 +101,7 @@ export function ledgerRows(
     stage,
     enteredOn,
     leftOn: stages[index + 1]?.[1] ?? openEnd,
+    clerkName: null,
   }));
 }
 

@@ -55,9 +55,17 @@ export const keptAsks: readonly KeptAsk[] = [
   ),
   inProject(
     'ledger',
-    'ledger { stage enteredOn }',
+    'ledger { stage enteredOn maskedClerkName }',
     ['ledger'],
-    [{ stage: 'PLANNED', enteredOn: '2023-09-01' }],
+    [{ stage: 'PLANNED', enteredOn: '2023-09-01', maskedClerkName: '赵**' }],
+  ),
+  personal(
+    inProject(
+      'clerk of the ledger',
+      'ledger { stage clerkName }',
+      ['ledger', 0, 'clerkName'],
+      persons.clerkName,
+    ),
   ),
   inProject(
     'coordination with operators',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openEnd } from '../../../shared/reference/accept';
 import type { IndicatorReference, IndicatorSubject } from '../../../shared/reference/indicator';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { recentTickets } from '../../../shared/tickets/recent-tickets';
 import { SupervisionRuleRow, Ticket, TicketEscalationRow } from '../../../shared/tickets/ticket';
 import { escalationRow, ruleOfTests, ticketRow } from '../../../shared/tickets/testing/ticket-rows';
 import { BuildingCheck, BuildingCheckOutcome, BuildingCheckSubject } from '../care-facility/building-check';
@@ -60,6 +61,7 @@ export const canaries = {
     contactName: `李乙${mark}`,
     contactPhone: `1202${mark}`,
     room: `2单元${mark}室`,
+    clerkName: `赵丙${mark}`,
   },
 } as const;
 
@@ -120,7 +122,11 @@ async function insertProjects({ insert }: DepartmentFixture): Promise<void> {
     { projectNo: 'RP-2', compoundId: 'CMP-J' },
   ]);
   for (const projectNo of ['RP-1', 'RP-2', 'RP-3']) {
-    await insert(RenovationLedgerEntry, ledgerRows(projectNo, [[RenovationStage.PLANNED, '2023-09-01']]));
+    const ledger = ledgerRows(projectNo, [[RenovationStage.PLANNED, '2023-09-01']]);
+    await insert(
+      RenovationLedgerEntry,
+      ledger.map((entry) => ({ ...entry, clerkName: canaries.personal.clerkName })),
+    );
     await insert(UtilityCoordination, [
       { projectNo, kind: UtilityKind.GAS, consultedAtDesign: true, contributionRatio: '0.500000' },
     ]);
@@ -194,7 +200,7 @@ const receivedIndicators: Readonly<Record<string, readonly IndicatorReference[]>
     about('Compound', 'CMP-1', 'MODERATE_OR_WORSE_ELDERS', 12),
     { ...about('Compound', 'CMP-1', 'SEVERE_DISABILITY_ELDERS', 0), value: null, suppressed: true },
     about('Compound', 'CMP-1', 'LIVING_ALONE_ELDERS', 8),
-    about('Compound', 'CMP-1', 'TICKETS_LAST_90_DAYS', 3),
+    { ...about('Compound', 'CMP-1', recentTickets.code, 3), period: recentTickets.period },
   ],
   'public-security': [
     about('RenovationProject', 'RP-1', 'LEAD_COUNT', 2),

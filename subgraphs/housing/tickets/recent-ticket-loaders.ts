@@ -1,29 +1,21 @@
 import type { HeldIndicator } from '../../../shared/reference/indicator-loaders';
 import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
-import { addDays, type DateText } from '../../../shared/time/calendar';
-import { recentTicketsCode, recentTicketsDays } from '../indicators/received';
+import { isRecentTicket, recentTickets } from '../../../shared/tickets/recent-tickets';
+import type { DateText } from '../../../shared/time/calendar';
 
 interface Today {
   readonly today: DateText;
 }
 
-/** Condition: a ticket, `t`, was received in the last 90 days, today included, and not handed on. */
-function isRecent(today: DateText): SqlPiece {
-  return {
-    sql: 't.received_on >= ? AND t.received_on <= ? AND t.handed_over_on IS NULL',
-    parameters: [addDays(today, -recentTicketsDays), today],
-  };
-}
-
 /** What every department that was heard of says about recent tickets of the compound in a column. */
 const heldOf = (column: string) => `reference_indicator_owner o JOIN reference_indicator ri
-  ON ri.owner = o.owner AND ri.code = '${recentTicketsCode}' AND ri.period IN ('CURRENT', 'LAST_90_DAYS')
+  ON ri.owner = o.owner AND ri.code = '${recentTickets.code}' AND ri.period = '${recentTickets.period}'
   AND ri.subject_type = 'Compound' AND ri.subject_key = ${column}`;
 
 /** Number of recent tickets about the compound in a column, of all departments, as an expression. */
 export function recentTicketTotal(column: string, today: DateText): SqlPiece {
-  const { sql, parameters } = isRecent(today);
+  const { sql, parameters } = isRecentTicket(today);
   return {
     sql: `(SELECT COUNT(*) FROM ticket t WHERE t.compound_id = ${column} AND ${sql})
       + COALESCE((SELECT SUM(ri.value) FROM ${heldOf(column)}), 0)`,
@@ -35,7 +27,7 @@ export const ownRecentTickets: LoaderDefinition<number, Today> = {
   name: 'ownRecentTickets',
   absent: 0,
   async batch(compoundIds, { today }, { database }) {
-    const [compound, recent] = [among('t.compound_id', compoundIds), isRecent(today)];
+    const [compound, recent] = [among('t.compound_id', compoundIds), isRecentTicket(today)];
     const rows: { compound_id: string; counted: unknown }[] = await database.query(
       `SELECT t.compound_id, COUNT(*) AS counted FROM ticket t WHERE ${compound.sql} AND ${recent.sql}
         GROUP BY t.compound_id`,

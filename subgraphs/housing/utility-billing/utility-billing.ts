@@ -20,7 +20,7 @@ registerEnumType(UtilityObstacle, {
 
 @ObjectType({
   description:
-    '小区水电分户计费情况；其中的养老设施能否按居民价格用水用电以此为前提 / Whether households of a compound are billed one by one; residential prices of a care facility in it presuppose that',
+    '小区水电分户计费情况。养老设施享受居民价格见城政办发〔2024〕23号 二(三)9；以分户计费为前提是本系统的推定，文件没有这样规定 / Whether households of a compound are billed one by one. Care facilities get residential prices by Chengqu government office, document 2024-23, part 2(3)9; that this presupposes billing by household is assumed, no document says so',
 })
 export class UtilityBilling {
   @Field(() => Boolean, {
@@ -37,6 +37,10 @@ export class UtilityBilling {
   })
   obstacles: readonly UtilityObstacle[] | null;
 
-  @Field(() => Source, { nullable: true, description: '规则的出处 / Where the rule is written' })
-  source: Source;
+  @Field(() => Source, {
+    nullable: true,
+    description:
+      '规则的出处；当地文件没有规定的为空 / Where the rule is written; null where no document of the place says so',
+  })
+  source: Source | null;
 }

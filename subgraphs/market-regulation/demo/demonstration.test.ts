@@ -114,6 +114,19 @@ describe('the demonstration rows of market regulation', () => {
     expect(await count('(inspected_on IS NULL) <> (result IS NULL)')).toBe(0);
   });
 
+  it('have a failed food check of a firm that delivers meals, not at a care facility', async () => {
+    const meals = world.enterprises.filter(({ roles }) => roles.includes('MEAL_SERVICE'));
+    const marks = meals.map(() => '?').join(', ');
+    const failed = `SELECT COUNT(*) FROM inspection WHERE domain = 'FOOD' AND facility_id IS NULL AND result <> 'PASS'
+      AND published_on IS NOT NULL AND inspected_on >= '2023-11-15' AND target_uscc IN (${marks})`;
+    expect(
+      await number(
+        failed,
+        meals.map(({ uscc }) => uscc),
+      ),
+    ).toBeGreaterThan(0);
+  });
+
   it('place every inspection where its site is, or where the body is registered', async () => {
     const { database } = fixture.department;
     const rows: Record<'facility_id' | 'target_uscc' | 'division_code', string | null>[] =
@@ -164,7 +177,7 @@ describe('the demonstration rows of market regulation', () => {
   });
 
   it('hold the figures of documents with their place, none of them added up', async () => {
-    expect(await number('SELECT COUNT(*) FROM published_figure')).toBe(38);
+    expect(await number('SELECT COUNT(*) FROM published_figure')).toBe(39);
     expect(await number(`SELECT COUNT(*) FROM published_figure WHERE document = '' OR section = ''`)).toBe(0);
     expect(
       await number(`SELECT COUNT(*) FROM published_figure WHERE indicator = 'HIGH_TECH_ENTERPRISES'`),

@@ -5,7 +5,7 @@ import type { DemonstrationWorld } from '../../../shared/demonstration/world';
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import type { Clock } from '../../../shared/time/clock';
 import { Inspection } from '../inspection/inspection';
-import { InspectionMode } from '../inspection/inspection-kinds';
+import { InspectionDomain, InspectionMode } from '../inspection/inspection-kinds';
 import { InspectionResult } from '../inspection/inspection-result';
 import { type InspectionPlan, inspectionPlans } from './inspection-plans';
 
@@ -27,6 +27,7 @@ export async function insertInspections(
   const drafts = inspectionPlans(world)
     .map((plan) => ({ plan, ...datesOf(random, clock.today()) }))
     .sort((left, right) => (left.drawnOn < right.drawnOn ? -1 : Number(left.drawnOn > right.drawnOn)));
+  const failing = failingMealService(world, drafts, clock.today());
   await insert(
     Inspection,
     drafts.map(({ plan, ...dates }) => ({
@@ -36,11 +37,33 @@ export async function insertInspections(
       mode: modeOf(plan, random),
       result: resultOf(dates.inspectedOn, random, clock.today()),
       synthetic: true,
+      ...(plan === failing ? { result: InspectionResult.RECTIFIED } : {}),
     })),
   );
 }
 
+/** A published check of the last year, of a firm of 晋城市 that delivers meals and not at a care facility: it failed. */
+function failingMealService(
+  { enterprises }: DemonstrationWorld,
+  drafts: readonly Draft[],
+  today: DateText,
+): InspectionPlan | undefined {
+  const meals = enterprises.filter(
+    ({ roles, countyCode }) => countyCode.startsWith('1405') && roles.includes('MEAL_SERVICE'),
+  );
+  return drafts.find(
+    ({ plan, inspectedOn, publishedOn }) =>
+      plan.domain === InspectionDomain.FOOD &&
+      plan.facilityId === null &&
+      publishedOn !== null &&
+      inspectedOn !== null &&
+      inspectedOn >= addDays(today, -365) &&
+      meals.some(({ uscc }) => uscc === plan.targetUscc),
+  )?.plan;
+}
+
 type InspectionDates = Pick<Inspection, 'drawnOn' | 'inspectedOn' | 'publishedOn'>;
+type Draft = InspectionDates & { readonly plan: InspectionPlan };
 
 /** Set up, carried out some days later, published some days after that: as far as it has come by today. */
 function datesOf(random: RandomStream, today: DateText): InspectionDates {

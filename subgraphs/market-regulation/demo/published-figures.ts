@@ -76,6 +76,24 @@ const documents: readonly PublishedDocument[] = [
     ],
   },
   {
+    document: '城政发〔2024〕8号',
+    prefix: 'CZF-2024-8',
+    lines: [
+      {
+        indicator: 'COMMITMENT_APPROVAL_BY',
+        title:
+          '推行“告知承诺+容缺办理”的完成时限，区市场监管局为责任部门之一 / By when approval on a promise is in use, the bureau being one of those responsible',
+        value: '12',
+        unit: '月底前（2025年） / end of month, 2025',
+        comparator: Comparator.EQUAL,
+        asOf: '2025-12-31',
+        precision: DatePrecision.MONTH,
+        isTarget: true,
+        section: '§二(九)',
+      },
+    ],
+  },
+  {
     document: '城政发〔2024〕10号',
     prefix: 'CZF-2024-10',
     lines: [

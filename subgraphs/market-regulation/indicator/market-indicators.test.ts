@@ -5,9 +5,13 @@ import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regu
 import { Registrar } from '../enterprise/registrar';
 import { RegistrationChange, RegistrationStatus } from '../enterprise/registration-status';
 import { marketRegulation } from '../index';
+import { compound } from '../testing/places';
 
 test('whose registration is revoked today, and how many tickets came in within 90 days', async () => {
-  const fixture = await openFixture(marketRegulation, { today: '2024-11-15' });
+  const fixture = await openFixture(marketRegulation, {
+    today: '2024-11-15',
+    references: { compounds: ['CMP-A', 'CMP-B', 'CMP-C'].map((id) => compound(id, '140502001001')) },
+  });
   const body = (uscc: string) => ({
     uscc,
     name: uscc,
@@ -53,8 +57,9 @@ test('whose registration is revoked today, and how many tickets came in within 9
       'Enterprise U-4 ENTERPRISE_REVOKED CURRENT 0',
       'Compound CMP-A TICKETS_LAST_90_DAYS LAST_90_DAYS 2',
       'Compound CMP-B TICKETS_LAST_90_DAYS LAST_90_DAYS 0',
+      'Compound CMP-C TICKETS_LAST_90_DAYS LAST_90_DAYS 0',
     ]),
   );
-  expect(feed?.rows).toHaveLength(6);
+  expect(feed?.rows).toHaveLength(7);
   await fixture.stop();
 });

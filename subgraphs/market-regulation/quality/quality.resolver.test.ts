@@ -128,6 +128,6 @@ describe('the quality programme of a district', () => {
     const block = entity?.['marketRegulation'];
     const figures = block?.['publishedFigures'] as unknown[];
     expect(figures).toHaveLength(20);
-    expect(block).toMatchObject({ publishedFigureCount: 38, two: figures.slice(0, 2) });
+    expect(block).toMatchObject({ publishedFigureCount: 39, two: figures.slice(0, 2) });
   });
 });

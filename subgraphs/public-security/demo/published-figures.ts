@@ -66,6 +66,15 @@ const workGroups = {
   unit: '个 / groups',
 };
 
+const members = {
+  indicator: 'TELECOM_COMMAND_MEMBERS',
+  title:
+    '应急指挥部成员单位，区公安分局为其中之一（由本系统计数） / Members of the command, the police being one (counted here)',
+  value: '23',
+  unit: '个 / units',
+  section: '§2.1',
+};
+
 const figures: readonly Figure[] = [
   {
     divisionCode: jincheng,
@@ -143,4 +152,6 @@ const figures: readonly Figure[] = [
     section: '§4.3',
   }),
   ofPlan('22', revision),
+  ofPlan('21', members),
+  ofPlan('22', members),
 ];

@@ -57,8 +57,8 @@ test('leads and telecom cases of surveyed projects and tickets of compounds, zer
   expect(fixture.statements).toHaveLength(3);
   const told = feed?.rows.map(({ subjectKey, code, period, value }) => [subjectKey, code, period, value]);
   expect(told?.map((row) => row.join(' ')).sort()).toEqual([
-    'C1 TICKETS_LAST_90_DAYS CURRENT 2',
-    'C2 TICKETS_LAST_90_DAYS CURRENT 0',
+    'C1 TICKETS_LAST_90_DAYS LAST_90_DAYS 2',
+    'C2 TICKETS_LAST_90_DAYS LAST_90_DAYS 0',
     'P1 LEAD_COUNT CURRENT 2',
     'P1 TELECOM_CASE_COUNT CURRENT 1',
     'P2 LEAD_COUNT CURRENT 0',

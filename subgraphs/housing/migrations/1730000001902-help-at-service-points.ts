@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { servicePointHelp } from '../../../shared/service-points/service-point';
+
+export class HelpAtServicePoints1730000001902 implements MigrationInterface {
+  name = 'HelpAtServicePoints1730000001902';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(servicePointHelp.add);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(servicePointHelp.drop);
+  }
+}
