@@ -212,23 +212,26 @@ describe('questions to housing', () => {
     expect(await count()).toBeGreaterThan(0);
   });
 
-  test('compounds that meet the subsidy rule say why, and no other meets it', async () => {
+  test('compounds that meet the subsidy rule say why, and no other meets it, nor one whose company was revoked', async () => {
+    type Eligibility = { eligible: boolean; reasons: { condition: string; met: boolean }[] };
     const list = async (wanted: boolean) =>
       (
         await ask<{
           housingCompounds: {
-            nodes: { housing: { propertyService: { subsidyEligibility: { eligible: boolean } } | null } }[];
+            nodes: { housing: { propertyService: { subsidyEligibility: Eligibility } | null } }[];
           };
         }>(
           `{ housingCompounds(within: "419001", filter: { meetsSubsidyRule: ${wanted} }, first: 200) { nodes {
           housing { propertyService { subsidyEligibility { eligible reasons { condition met } } } } } } }`,
         )
       ).housingCompounds.nodes.map(
-        ({ housing: { propertyService } }) => propertyService?.subsidyEligibility.eligible ?? false,
+        ({ housing: { propertyService } }) => propertyService?.subsidyEligibility ?? null,
       );
     const [meet, others] = [await list(true), await list(false)];
-    expect(new Set(meet)).toEqual(new Set([true]));
-    expect(new Set(others)).toEqual(new Set([false]));
+    expect(new Set(meet.map((each) => each?.eligible))).toEqual(new Set([true]));
+    expect(new Set(others.map((each) => each?.eligible ?? false))).toEqual(new Set([false]));
+    const unmet = others.map((each) => each?.reasons.filter(({ met }) => !met).map((one) => one.condition));
+    expect(unmet).toContainEqual(['COMPANY_NOT_REVOKED']);
   });
 
   test.each([
@@ -382,6 +385,28 @@ describe('questions to housing', () => {
         projectCountByStage: [],
         streetsDue: 0,
       },
+    });
+  });
+
+  test('of weeks before the records of reports begin nobody is called late', async () => {
+    const [first] = await sql<{ week: string }>('SELECT MIN(week) AS week FROM weekly_submission');
+    expect(first).toEqual({ week: '2024-W35' });
+    const reportOf = async (code: string, week: string) =>
+      (
+        await divisionOf<{ weeklyReport: Record<string, unknown> }>(
+          code,
+          `weeklyReport(week: "${week}") { recordsFrom isLate submittedOn streetsDue streetsSubmitted streetsLate }`,
+        )
+      ).weeklyReport;
+    const unknown = { submittedOn: null, isLate: null, streetsSubmitted: null, streetsLate: null };
+    expect(await reportOf('140502002', '2024-W34')).toEqual({
+      ...{ ...unknown, recordsFrom: '2024-08-26', streetsDue: 1 },
+    });
+    const whole = await reportOf('140502', '2024-W34');
+    expect(whole).toMatchObject({ ...unknown, recordsFrom: '2024-08-26' });
+    expect(whole['streetsDue']).toBeGreaterThan(1);
+    expect(await reportOf('140502002', '2024-W35')).toMatchObject({
+      ...{ recordsFrom: '2024-08-26', isLate: expect.any(Boolean), streetsSubmitted: 1 },
     });
   });
 
