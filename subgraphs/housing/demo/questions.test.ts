@@ -144,17 +144,19 @@ describe('questions to housing', () => {
       renovationCandidates: {
         nodes: {
           reasons: {
-            rule: { source: { document: string }; thresholdAssumed: boolean; threshold: string | null };
+            assumed: boolean;
+            rule: { source: { document: string }; thresholdAssumed: boolean; text: string };
           }[];
         }[];
       };
     }>(`{ renovationCandidates(within: "140502", planYear: 2025, first: 5) { nodes {
-      reasons { criterion met value rule { threshold thresholdAssumed source { document section } } } } } }`);
+      reasons { criterion met value assumed rule { text thresholdAssumed source { document section } } } } } }`);
     for (const { reasons } of found.nodes) {
       expect(reasons).toHaveLength(8);
-      for (const { rule } of reasons) {
+      for (const { rule, assumed } of reasons) {
         expect(rule.source.document).toMatch(/105049|23号/);
-        expect(rule.thresholdAssumed).toBe(rule.threshold !== null);
+        expect(rule.thresholdAssumed).toBe(/本系统的设定|文件没有给出比例/.test(rule.text));
+        expect(assumed).toBe(rule.source.document.includes('105049'));
       }
     }
   });

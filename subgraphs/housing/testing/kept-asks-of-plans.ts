@@ -135,7 +135,7 @@ export const keptAsksOfPlans: readonly KeptAsk[] = [
     query: `{ renovationCandidates(within: "140502", planYear: 2025) { totalCount pageInfo { endCursor } edges { cursor node { planYear } }
       nodes { compound { id } rank planYear deferred urbanInfrastructureReady askedHouseholds consentingHouseholds consentShare
         selfFundingShare project { projectNo } ${elders} hasBarrierFreeWorks hasCareFacility metCount
-        reasons { criterion met value rule { ruleNo } } } } }`,
+        reasons { criterion met value assumed rule { ruleNo } } } } }`,
     path: ['renovationCandidates', 'nodes', 0, 'moderateOrWorseElders', 'value'],
     value: 12,
     elsewhere: 'refused',
