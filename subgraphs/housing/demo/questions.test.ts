@@ -266,7 +266,7 @@ describe('questions to housing', () => {
     expect(accepted).toBeGreaterThan(passed);
     const { qualityAcceptance, performanceTargets } = await divisionOf<Record<string, unknown>>(
       '140502',
-      'qualityAcceptance(year: 2024) { accepted passed passShare meetsTarget target { value } } performanceTargets { indicator actual reached }',
+      'qualityAcceptance(year: 2024) { accepted passed passShare meetsTarget dueOn target { value } } performanceTargets { indicator actual reached }',
     );
     expect(qualityAcceptance).toEqual({
       ...{
@@ -274,8 +274,17 @@ describe('questions to housing', () => {
         passed,
         passShare: (Math.floor((passed * 10_000) / accepted) / 10_000).toFixed(4),
         meetsTarget: false,
+        dueOn: '2025-12-31',
       },
       target: { value: '1.000000' },
+    });
+    const { qualityAcceptance: earlier } = await divisionOf<Record<string, unknown>>(
+      '140502',
+      'qualityAcceptance(year: 2023) { passShare meetsTarget dueOn target { validFrom } }',
+    );
+    expect(earlier).toEqual({
+      ...{ passShare: expect.any(String), meetsTarget: null, dueOn: '2025-12-31' },
+      target: { validFrom: '2024-08-20' },
     });
     expect(performanceTargets).toEqual([
       { indicator: 'WORKS_ACCEPTANCE_PASS', actual: (passed / accepted) * 100, reached: false },
