@@ -128,7 +128,7 @@ function isFromTier(alias: 'listed' | 'deep', tier: number): SqlPiece {
 function isOnChainTo(tier: number): SqlPiece {
   const { sql, parameters } = isFromTier('deep', tier);
   return {
-    sql: `listed.project_no IN (SELECT deep.project_no FROM contractor_registration deep WHERE ${sql})`,
+    sql: `EXISTS (SELECT 1 FROM contractor_registration deep WHERE deep.project_no = listed.project_no AND ${sql})`,
     parameters,
   };
 }
