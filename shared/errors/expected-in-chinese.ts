@@ -1,6 +1,7 @@
 /** Of what is expected in several places, the English words and the Chinese ones. */
 const words: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^a whole number from (\d+) to (\d+)$/, '$1 至 $2 的整数'],
+  [/^a whole number from (\d+) on$/, '$1 或以上的整数'],
   [/^a whole number of days from (\d+) to (\d+)$/, '$1 至 $2 的整数天数'],
   [/^a whole number of layers from (\d+) to (\d+)$/, '$1 至 $2 的整数层数'],
   [/^a year from (\d+) to (\d+)$/, '$1 至 $2 年之间的年份'],
@@ -24,6 +25,7 @@ const words: readonly (readonly [english: RegExp, chinese: string])[] = [
     '同一列表、按 $1 排序的 pageInfo.endCursor',
   ],
   [/^(\d{4}-\d\d-\d\d), the day of "([\w.]+)", or later$/, '$1（"$2" 之日）或以后'],
+  [/^a day from ([\w.]+) \(([\d-]+)\) on$/, '$1（$2）或以后的日子'],
   [/^(\d+) to (\d+) characters, not only blanks$/, '$1 至 $2 个字符，不能全是空白'],
   [/^at most (\d+) characters$/, '至多 $1 个字符'],
   [/^at most (\d+) ids$/, '至多 $1 个编号'],

@@ -33,6 +33,13 @@ test.each<[string, () => unknown]>([
   expect(check).toThrow(`：应为 ${chinese}`);
 });
 
+test.each([
+  ['a whole number from 0 on', '0 或以上的整数'],
+  ['a day from acceptedFrom (2024-05-02) on', 'acceptedFrom（2024-05-02）或以后的日子'],
+])('and %s', (expected, chinese) => {
+  expect(badUserInput({ argument: 'to', expected, received: 1 }).message).toContain(`应为 ${chinese}，`);
+});
+
 test('where there are none the frame is in both', () => {
   expect(badUserInput({ argument: 'first', expected: 'less', received: 7 }).message).toBe(
     '参数 "first"：应为 less，收到 7。 / Argument "first": expected less, got 7.',
