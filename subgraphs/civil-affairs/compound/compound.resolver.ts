@@ -61,7 +61,7 @@ export class CompoundCivilAffairsResolver {
     @Ctx() context: RequestContext,
   ): Promise<VisitRate | null> {
     return publishedMonth(context, { month, on }, (asked) =>
-      context.load(visitsByCompound, compoundId, { month: asked }),
+      context.load(visitsByCompound, compoundId, asked),
     );
   }
 

@@ -2,7 +2,6 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PublishedCount } from '../../../shared/persons/person-count';
 import { PersonCount } from '../../../shared/persons/person-count.type';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { lastDayOf } from '../../../shared/time/calendar';
 import { ElderSummary } from '../elder/elder-summary';
 import { eldersByDivision } from '../elder/elder-tally';
 import { publishElders } from '../elder/publish-elders';
@@ -61,7 +60,7 @@ export class DivisionEldersResolver {
   @FieldResolver(() => VisitRate, {
     nullable: true,
     description:
-      '月探访情况，小区按月末所属社区计；未到的、没有记录的、区划尚未设立的月份为空 / Monthly visits, compounds counted where they belong at its end; null for a month to come, without records or before the division stood',
+      '月探访情况，小区按月末（不迟于所问之日）所属社区计；未到的、没有记录的、区划当时尚未设立的月份为空 / Monthly visits, compounds counted where they belong at its end (the day asked for at the latest); null for a month to come, without records or before the division stood',
   })
   monthlyVisitRate(
     @Root() block: DivisionCivilAffairs,
@@ -70,7 +69,7 @@ export class DivisionEldersResolver {
     @Ctx() context: RequestContext,
   ): Promise<VisitRate | null> {
     return publishedMonth(context, { month, on: block.on }, async (asked) =>
-      existed(block, lastDayOf(asked)) ? context.load(visitsByDivision, block.code, { month: asked }) : null,
+      existed(block, asked.on) ? context.load(visitsByDivision, block.code, asked) : null,
     );
   }
 }
