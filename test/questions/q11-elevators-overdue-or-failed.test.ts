@@ -131,6 +131,13 @@ async function storedNode({ row, ...elevator }: Listed): Promise<object> {
         elderSummary: {
           total: totalOf(elders),
           advancedAge: advancedAgeOf(elders),
+          advancedAgeRule: {
+            value: '80.00',
+            source: {
+              document: '《中华人民共和国老年人权益保障法》',
+              section: '第三十三条（高龄津贴的年龄）',
+            },
+          },
           moderateOrWorse: moderateOrWorseOf(elders),
           byGrade: byGradeOf(elders),
         },
