@@ -26,6 +26,9 @@ export interface GraphFixture {
   stop(): Promise<void>;
 }
 
+/** Hears the SQL statements of the departments. */
+export type DepartmentListener = (department: string, sql: string, parameters: readonly unknown[]) => void;
+
 export interface Answer extends FormattedExecutionResult<Record<string, unknown>> {
   readonly status: number;
 }
@@ -39,13 +42,14 @@ const ofDatabases = ['DATABASE_URL', 'DEMONSTRATION', 'TODAY', 'NODE_ENV'];
  */
 export async function startTogether(
   environment: Readonly<Record<string, string>> = {},
+  hear: DepartmentListener = () => undefined,
 ): Promise<GraphFixture> {
   const directory = await temporaryDirectory('together');
   const usual = !ofDatabases.some((name) => name in environment);
   const databases = usual
     ? await copiedDatabases(directory.path, makeDatabases)
     : (environment['DATABASE_URL'] ?? 'sqlite::memory:');
-  const graph = await startOn(databases, environment, directory.path);
+  const graph = await startOn(databases, environment, directory.path, hear);
   return {
     ...graph,
     async stop() {
@@ -66,6 +70,7 @@ async function startOn(
   databaseUrl: string,
   environment: Readonly<Record<string, string>>,
   directory: string,
+  hear: DepartmentListener = () => undefined,
 ): Promise<GraphFixture> {
   const settings = readSettings({
     LOG_LEVEL: 'silent',
@@ -85,7 +90,10 @@ async function startOn(
     const heard = statements.get(declaration.name) ?? [];
     departments.set(
       declaration.name,
-      await openConfiguredDepartment(declaration, settings, log, (sql) => heard.push(sql)),
+      await openConfiguredDepartment(declaration, settings, log, (sql, parameters) => {
+        heard.push(sql);
+        hear(declaration.name, sql, parameters);
+      }),
     );
   }
   const connections = await Promise.all(

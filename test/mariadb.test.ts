@@ -1,11 +1,9 @@
 import { departmentDeclarations } from '../gateway/departments';
 import { unexpectedErrors } from './questions/unexpected-errors';
+import { effortOf, sizesOf } from './questions/two-sizes';
 import { readQuestions } from '../gateway/questions/question';
 import { startTogether, type GraphFixture } from './graph-fixture';
 import { describeWithMariadb, startMariadb, type MariadbServer } from './servers/mariadb-server';
-
-/** Replicas share the gateway's proofs through their database; the embedded one keeps them in memory. */
-const ofQuestion = (sql: string): boolean => !sql.includes('used_nonce');
 
 describeWithMariadb('MariaDB and the embedded database', () => {
   let server: MariadbServer;
@@ -43,15 +41,16 @@ describeWithMariadb('MariaDB and the embedded database', () => {
     ]);
   });
 
-  test('the same number of statements, so neither engine hides a query per row', async () => {
-    for (const { text, variables } of readQuestions()) {
-      embedded.forgetStatements();
-      onMariadb.forgetStatements();
-      await embedded.ask(text, variables);
-      await onMariadb.ask(text, variables);
-      const counts = (fixture: GraphFixture) =>
-        [...fixture.statements].map(([name, heard]) => [name, heard.filter(ofQuestion).length]);
-      expect(counts(onMariadb)).toEqual(counts(embedded));
-    }
-  });
+  test.each(readQuestions())(
+    '$name: the same number of statements at two sizes, so neither engine hides a query per row',
+    async (question) => {
+      for (const { smaller, larger } of sizesOf(question)) {
+        const few = await effortOf(onMariadb, question, smaller);
+        expect(few).toEqual(await effortOf(embedded, question, smaller));
+        const many = await effortOf(onMariadb, question, larger);
+        expect(many.rows).toBeGreaterThan(few.rows);
+        expect(many.statements).toEqual(few.statements);
+      }
+    },
+  );
 });

@@ -3,14 +3,15 @@ import libsql from 'libsql';
 import type { ClassList } from '../subgraph/declaration';
 import { UsedNonce } from '../access/used-nonce';
 import { UsedNonces1731628800000 } from '../access/used-nonce.migration';
+import { AncestorsByCode1732147200000 } from '../reference/ancestors-by-code.migration';
 import { indicatorEntities } from '../reference/indicator-tables';
 import { IndicatorTables1732060800000 } from '../reference/indicator-tables.migration';
 import { referenceEntities } from '../reference/reference-tables';
 import { ReferenceTables1730000000000 } from '../reference/reference-tables.migration';
 import { makePrivateFile } from './private-file';
 
-/** Hears every SQL statement that the database is sent. */
-export type StatementListener = (sql: string) => void;
+/** Hears every SQL statement that the database is sent, with the values of its parameters. */
+export type StatementListener = (sql: string, parameters: readonly unknown[]) => void;
 
 const embedded = 'sqlite:';
 const inMemory = 'sqlite::memory:';
@@ -39,6 +40,7 @@ export async function openDatabase(
       ReferenceTables1730000000000,
       UsedNonces1731628800000,
       IndicatorTables1732060800000,
+      AncestorsByCode1732147200000,
       ...contents.migrations,
     ] as Function[],
     migrationsTableName: 'schema_migration',
@@ -115,8 +117,8 @@ function reasonOf(error: unknown): string {
 /** Hands statements on and keeps silent otherwise. */
 class StatementLogger implements Logger {
   constructor(private readonly onStatement: StatementListener) {}
-  logQuery(query: string): void {
-    this.onStatement(query);
+  logQuery(query: string, parameters: unknown = []): void {
+    this.onStatement(query, Array.isArray(parameters) ? parameters : []);
   }
   logQueryError(): void {}
   logQuerySlow(): void {}

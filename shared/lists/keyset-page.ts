@@ -98,7 +98,8 @@ async function rankedRows<Row extends ObjectLiteral>(
     ? allOf(list.condition, beyond(list, `listed.${key.databaseName}`, start))
     : list.condition;
   const { entities, raw } = await matching(database, list, condition)
-    .addSelect(`(${rank})`, 'rank_value')
+    // As a value of its own: no index in this order, whose rows would all be read to find those of the list.
+    .addSelect(`COALESCE((${rank}), NULL)`, 'rank_value')
     .setParameters(rankValues)
     .orderBy('rank_value', list.direction)
     .addOrderBy(`listed.${key.propertyName}`, 'ASC')

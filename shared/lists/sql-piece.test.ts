@@ -14,7 +14,7 @@ test('an empty list holds nothing, no condition holds everything', () => {
 
 test('one of several conditions is enough, of none there is nothing', () => {
   expect(anyOf(among('a', [1]), { sql: 'b IS NULL', parameters: [] })).toEqual({
-    sql: '(a IN (?)) OR (b IS NULL)',
+    sql: '((a IN (?)) OR (b IS NULL))',
     parameters: [1],
   });
   expect(anyOf().sql).toBe('1 = 0');

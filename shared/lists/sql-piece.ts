@@ -15,9 +15,11 @@ export function allOf(...conditions: readonly SqlPiece[]): SqlPiece {
   return conditions.length === 0 ? { sql: '1 = 1', parameters: [] } : joined(conditions, ' AND ');
 }
 
-/** Conditions of which one must hold; without any, nothing holds. */
+/** Conditions of which one must hold; without any, nothing holds. In brackets, to stand beside others. */
 export function anyOf(...conditions: readonly SqlPiece[]): SqlPiece {
-  return conditions.length === 0 ? { sql: '1 = 0', parameters: [] } : joined(conditions, ' OR ');
+  if (conditions.length === 0) return { sql: '1 = 0', parameters: [] };
+  const { sql, parameters } = joined(conditions, ' OR ');
+  return { sql: `(${sql})`, parameters };
 }
 
 function joined(conditions: readonly SqlPiece[], word: string): SqlPiece {

@@ -191,7 +191,7 @@ test('asked for by moderate disability, those with a hidden number are last', as
 test('every rule names its document; thresholds that no document gives say so, and so do the texts', () => {
   expect(rules.size).toBe(8);
   for (const rule of rules.values()) {
-    expect(rule['document']).toMatch(/济源市住建局|城政办发〔2024〕23号/);
+    expect(rule['document']).toMatch(/济源市住房和城乡建设局|城政办发〔2024〕23号/);
     expect(rule['threshold_assumed']).toBe(rule['threshold'] === null ? 0 : 1);
     expect(String(rule['text'])).toMatch(/本系统的设定|文件没有给出比例|不参与排序/);
   }

@@ -178,7 +178,7 @@ describe('no hidden number of persons is told by the division above and those be
 });
 
 describe('published figures', () => {
-  const document = '晋城市住建局《关于市政协八届三次会议第TA0315号提案的答复》';
+  const document = '晋城市住房和城乡建设局《关于市政协八届三次会议第TA0315号提案的答复》';
   const figureOf = (path: string, indicator: string) =>
     listAt(data, `${path}.housing.publishedFigures`).filter(
       (figure) => valueAt(figure, 'indicator') === indicator,

@@ -8,7 +8,10 @@ import { creditGradeOf, enterpriseOf, storedStatus } from './stored-enterprises'
 
 const within = '419001';
 const list = 'housingCompounds.nodes';
-const reply = { document: '济源市住建局《关于对市政协十届第五次会议105049号提案的答复》', section: '九¶1' };
+const reply = {
+  document: '济源市住房和城乡建设局《关于对市政协十届第五次会议105049号提案的答复》',
+  section: '九¶1',
+};
 
 let journey: Journey;
 let data: unknown;

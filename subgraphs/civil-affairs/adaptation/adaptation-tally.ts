@@ -75,10 +75,10 @@ function tallyLoader(name: string, kind: PlaceKind): LoaderDefinition<Adaptation
       const beds = isServing('b', period);
       const works = joinIndicator('works', 'elder.compound_id', barrierFreeWorks(period.year));
       const rows = await countElders(database, neighbourhood, period.on, conditions, {
-        sql: `LEFT JOIN (SELECT DISTINCT r.elder_id FROM home_retrofit r WHERE ${retrofits.sql}) retrofit
-            ON retrofit.elder_id = elder.elder_id
-          LEFT JOIN (SELECT DISTINCT b.elder_id FROM family_care_bed b WHERE ${beds.sql}) bed
-            ON bed.elder_id = elder.elder_id
+        sql: `LEFT JOIN home_retrofit retrofit ON retrofit.retrofit_no =
+            (SELECT MIN(r.retrofit_no) FROM home_retrofit r WHERE r.elder_id = elder.elder_id AND ${retrofits.sql})
+          LEFT JOIN family_care_bed bed ON bed.bed_no =
+            (SELECT MIN(b.bed_no) FROM family_care_bed b WHERE b.elder_id = elder.elder_id AND ${beds.sql})
           ${works.sql}`,
         parameters: [...retrofits.parameters, ...beds.parameters, ...works.parameters],
       });

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Field, InputType, Query, Resolver } from 'type-graphql'
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { connectionOf } from '../../../shared/lists/connection-types';
 import { keysetPage, mapPage, rankBy, type CountablePage } from '../../../shared/lists/keyset-page';
-import { allOf, anyOf, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { ListArguments } from '../../../shared/schema/arguments';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -69,38 +69,51 @@ export class CareOperatorsResolver {
 const byCode = rankBy('USCC', 'listed.uscc');
 
 function isFound(within: string, on: DateText, filter: CareOperatorFilter): SqlPiece {
-  const runs = runsFacilityIn(within, on);
-  const supplies = suppliesTo(within, on);
+  const runners = runnersOfFacilities(within, on);
+  const suppliers = suppliersTo(within, on);
   return allOf(
-    anyOf(runs, supplies),
-    ...isOrNot(runs, filter.runsFacility),
-    ...isOrNot(supplies, filter.suppliesServices),
+    isAmong(eitherOf(runners, suppliers)),
+    ...isOrNot(isAmong(runners), filter.runsFacility),
+    ...isOrNot(isAmong(suppliers), filter.suppliesServices),
     ...isOrNot(isListed(on), filter.dishonestyListed),
   );
 }
 
-function runsFacilityIn(within: string, on: DateText): SqlPiece {
+/** Whether the body is among those of a SELECT of credit codes. */
+function isAmong({ sql, parameters }: SqlPiece): SqlPiece {
+  return { sql: `listed.uscc IN (${sql})`, parameters };
+}
+
+/** One list of both, so that either is found by its index. */
+function eitherOf(one: SqlPiece, other: SqlPiece): SqlPiece {
+  return {
+    sql: `SELECT found.uscc FROM (${one.sql} UNION ALL ${other.sql}) found`,
+    parameters: [...one.parameters, ...other.parameters],
+  };
+}
+
+function runnersOfFacilities(within: string, on: DateText): SqlPiece {
   const { sql, parameters } = locatedInDivisions(
     { table: 'care_facility', columns: ['operator_uscc'] },
     [within],
     on,
   );
-  return { sql: `listed.uscc IN (SELECT located.operator_uscc FROM (${sql}) located)`, parameters };
+  return { sql: `SELECT located.operator_uscc AS uscc FROM (${sql}) located`, parameters };
 }
 
-function suppliesTo(within: string, on: DateText): SqlPiece {
+function suppliersTo(within: string, on: DateText): SqlPiece {
   const inForce = isInForce('s', on);
   return {
-    sql: `listed.uscc IN (SELECT s.provider_uscc FROM reference_ancestor a
-      JOIN purchased_service s ON s.buyer_code = a.code WHERE a.ancestor_code = ? AND ${inForce.sql})`,
+    sql: `SELECT s.provider_uscc AS uscc FROM reference_ancestor a
+      JOIN purchased_service s ON s.buyer_code = a.code WHERE a.ancestor_code = ? AND ${inForce.sql}`,
     parameters: [within, ...inForce.parameters],
   };
 }
 
 function isListed(on: DateText): SqlPiece {
   return {
-    sql: `EXISTS (SELECT 1 FROM dishonesty_listing d WHERE d.uscc = listed.uscc
-      AND d.listed_on <= ? AND (d.removed_on IS NULL OR ? < d.removed_on))`,
+    sql: `(SELECT COUNT(*) FROM dishonesty_listing d WHERE d.uscc = listed.uscc
+      AND d.listed_on <= ? AND (d.removed_on IS NULL OR ? < d.removed_on)) > 0`,
     parameters: [on, on],
   };
 }

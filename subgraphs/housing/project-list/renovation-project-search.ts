@@ -8,7 +8,7 @@ export function isListed(within: string, filter: RenovationProjectFilter, on: Da
   const inDivision = compoundWithin('c.compound_id', within, on);
   return allOf(
     {
-      sql: `EXISTS (SELECT 1 FROM project_compound c WHERE c.project_no = listed.project_no AND ${inDivision.sql})`,
+      sql: `listed.project_no IN (SELECT c.project_no FROM project_compound c WHERE ${inDivision.sql})`,
       parameters: inDivision.parameters,
     },
     ...conditionsOf(filter),

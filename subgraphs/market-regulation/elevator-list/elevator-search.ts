@@ -45,13 +45,13 @@ export function isFound({ within, on, filter: { problems, inCompound } }: Elevat
 /** In a compound of the division on the day, or outside of compounds in a community of it. */
 function standsWithin(within: string, on: DateText): SqlPiece {
   return {
-    sql: `listed.registration_code IN (
+    sql: `listed.registration_code IN (SELECT located.registration_code FROM (
       SELECT e.registration_code FROM reference_ancestor a
         JOIN reference_membership m ON m.community_code = a.code AND m.valid_from <= ? AND ? < m.valid_to
         JOIN elevator e ON e.compound_id = m.compound_id WHERE a.ancestor_code = ?
       UNION ALL
       SELECT e.registration_code FROM reference_ancestor a
-        JOIN elevator e ON e.community_code = a.code AND e.compound_id IS NULL WHERE a.ancestor_code = ?)`,
+        JOIN elevator e ON e.community_code = a.code AND e.compound_id IS NULL WHERE a.ancestor_code = ?) located)`,
     parameters: [on, on, within, within],
   };
 }

@@ -21,32 +21,26 @@ export const halfYearEventsByDivision: LoaderDefinition<readonly HalfYearEvents[
   async batch(codes, { from, to }, { database }) {
     const compounds = compoundsOfDivisions(to);
     const divisions = among('a.ancestor_code', codes);
-    const kinds = among('kind', telecomKinds);
+    const kinds = among('e.kind', telecomKinds);
+    // Each from the compounds on, so that cases of other divisions are not read.
+    const eventsOf = (table: string, counted: string, condition: string) =>
+      `SELECT a.ancestor_code AS code, e.compound_id, e.project_no, ${counted}
+      FROM ${compounds.sql} JOIN ${table} e ON e.compound_id = m.compound_id
+      WHERE ${divisions.sql} AND ${condition}`;
+    const ofCompounds = [...compounds.parameters, ...divisions.parameters];
     const rows: (Pick<HalfYearEvents, 'compoundId' | 'projectNo'> &
       Record<'leads' | 'filed' | 'solved', number | string> & { readonly code: string })[] =
       await database.manager.query(
-        `SELECT a.ancestor_code AS code, e.compound_id AS compoundId, e.project_no AS projectNo,
-          SUM(e.leads) AS leads, SUM(e.filed) AS filed, SUM(e.solved) AS solved
-        FROM ${compounds.sql} JOIN (
-          SELECT compound_id, project_no, 1 AS leads, 0 AS filed, 0 AS solved FROM damage_lead
-            WHERE received_on >= ? AND received_on <= ?
-          UNION ALL SELECT compound_id, project_no, 0, 1, 0 FROM police_case
-            WHERE ${kinds.sql} AND filed_on >= ? AND filed_on <= ?
-          UNION ALL SELECT compound_id, project_no, 0, 0, 1 FROM police_case
-            WHERE ${kinds.sql} AND solved_on >= ? AND solved_on <= ?) e ON e.compound_id = m.compound_id
-        WHERE ${divisions.sql} GROUP BY a.ancestor_code, e.compound_id, e.project_no
-        ORDER BY a.ancestor_code, e.compound_id, e.project_no`,
+        `SELECT x.code AS code, x.compound_id AS compoundId, x.project_no AS projectNo,
+          SUM(x.leads) AS leads, SUM(x.filed) AS filed, SUM(x.solved) AS solved
+        FROM (${eventsOf('damage_lead', '1 AS leads, 0 AS filed, 0 AS solved', 'e.received_on >= ? AND e.received_on <= ?')}
+          UNION ALL ${eventsOf('police_case', '0, 1, 0', `${kinds.sql} AND e.filed_on >= ? AND e.filed_on <= ?`)}
+          UNION ALL ${eventsOf('police_case', '0, 0, 1', `${kinds.sql} AND e.solved_on >= ? AND e.solved_on <= ?`)}) x
+        GROUP BY x.code, x.compound_id, x.project_no ORDER BY x.code, x.compound_id, x.project_no`,
         [
-          ...compounds.parameters,
-          from,
-          to,
-          ...kinds.parameters,
-          from,
-          to,
-          ...kinds.parameters,
-          from,
-          to,
-          ...divisions.parameters,
+          ...[...ofCompounds, from, to],
+          ...[...ofCompounds, ...kinds.parameters, from, to],
+          ...[...ofCompounds, ...kinds.parameters, from, to],
         ],
       );
     const events = rows.map(({ leads, filed, solved, ...row }) => ({
