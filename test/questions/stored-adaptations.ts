@@ -70,7 +70,7 @@ export async function storedHomeAdaptation(
   };
 }
 
-/** The rule by which duplicates are told, 城政办发〔2024〕23号 §二(五)21. */
+/** The rule by which duplicates are told, 城政办发〔2024〕23号 二(五)21. */
 async function onceRule(journey: Journey): Promise<object> {
   const [row] = await journey.rows(
     'civil-affairs',
@@ -79,6 +79,6 @@ async function onceRule(journey: Journey): Promise<object> {
   return {
     code: 'HOME_RETROFIT_ONCE',
     jurisdictionCode: row?.['jurisdiction_code'],
-    source: { document: '城政办发〔2024〕23号', section: '§二(五)21' },
+    source: { document: '城政办发〔2024〕23号', section: '二(五)21' },
   };
 }
