@@ -91,6 +91,7 @@ async function storedElderBlock(
       population: residents === null ? null : publishedCount(residents, residents - elders.total),
       share: isShown && residents !== null ? cutShare(elders.total, residents) : null,
       ageFrom: 60,
+      ageSource: { document: '《中华人民共和国老年人权益保障法》', section: '第二条' },
     },
     elderSummary: { specialDifficulty: specialDifficultyOf(elders, places) },
   };
