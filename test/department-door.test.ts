@@ -14,7 +14,12 @@ import { describeWithMariadb, startMariadb, type MariadbServer } from './servers
 
 const log = createLog('test', { level: 'silent' });
 const refusal = JSON.stringify({
-  errors: [{ message: 'The request could not be authenticated.', extensions: { code: 'UNAUTHENTICATED' } }],
+  errors: [
+    {
+      message: '无法确认请求者的身份。 / The request could not be authenticated.',
+      extensions: { code: 'UNAUTHENTICATED' },
+    },
+  ],
 });
 
 interface Door {

@@ -64,7 +64,7 @@ fragment All on Archive {
   named { __typename name ... on Map { size: scale } }
 }`;
 
-const message = 'The department gave an answer that cannot be used.';
+const message = '部门的答复无法使用。 / The department gave an answer that cannot be used.';
 const wrongAt = (...path: (string | number)[]) => ({
   message,
   path,

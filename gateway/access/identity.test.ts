@@ -83,7 +83,10 @@ test('everything that is no good token gets one answer', async () => {
     expect([status, authenticate]).toEqual([401, 'Bearer']);
     expect(JSON.parse(text)).toEqual({
       errors: [
-        { message: 'The request could not be authenticated.', extensions: { code: 'UNAUTHENTICATED' } },
+        {
+          message: '无法确认请求者的身份。 / The request could not be authenticated.',
+          extensions: { code: 'UNAUTHENTICATED' },
+        },
       ],
     });
   }
@@ -113,7 +116,9 @@ test.each<[string, string | string[]]>([
   expect(JSON.parse(text)).toMatchObject({
     errors: [
       {
-        message: expect.stringMatching(/^Header "x-access-purpose": expected/),
+        message: expect.stringMatching(
+          /^请求头 "x-access-purpose"：应为 .* \/ Header "x-access-purpose": expected/,
+        ),
         extensions: { code: 'BAD_USER_INPUT', header: 'x-access-purpose' },
       },
     ],

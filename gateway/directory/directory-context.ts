@@ -50,9 +50,12 @@ export class DirectoryContext implements WithTrails, WithCatalogue {
   holding(...feeds: readonly ReferenceFeedName[]): Directory {
     const missing = feeds.find((feed) => !this.directory.feed(feed));
     if (missing === undefined) return this.directory;
-    throw new GraphQLError(`There is no copy of the reference data "${missing}" yet.`, {
-      extensions: { code: ErrorCode.DEPARTMENT_UNAVAILABLE },
-    });
+    throw new GraphQLError(
+      `尚无参考数据 "${missing}" 的副本。 / There is no copy of the reference data "${missing}" yet.`,
+      {
+        extensions: { code: ErrorCode.DEPARTMENT_UNAVAILABLE },
+      },
+    );
   }
 
   compound(id: string): Compound | null {

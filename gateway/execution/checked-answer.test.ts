@@ -59,7 +59,7 @@ test('what a department writes in its errors stays inside, whatever code it give
 test('bad input keeps its argument and what was expected', () => {
   const extensions = { code: 'BAD_USER_INPUT', argument: 'first', expected: 'less', received: '99' };
   expect(errorsOf([{ message: 'any', path: ['_entities', 0, 'housing'], extensions }])?.[0]).toEqual({
-    message: 'Argument "first": expected less, got 99.',
+    message: '参数 "first"：应为 less，收到 99。 / Argument "first": expected less, got 99.',
     path: ['_entities', 0, 'housing'],
     extensions,
   });

@@ -4,7 +4,7 @@ const departments = new Set(['housing', 'civil-affairs']);
 
 function unavailable(path: (string | number)[], serviceName = 'housing') {
   return {
-    message: 'The department cannot be reached.',
+    message: '部门无法访问。 / The department cannot be reached.',
     path,
     extensions: { code: 'DEPARTMENT_UNAVAILABLE', serviceName },
   };
@@ -40,7 +40,7 @@ test('unknown codes and texts never pass', () => {
   };
   const [error] = finishErrors([leak], { a: null }, departments);
   expect(error?.toJSON()).toEqual({
-    message: 'This part of the answer failed.',
+    message: '答复的这一部分出错。 / This part of the answer failed.',
     path: ['a'],
     extensions: { code: 'DEPARTMENT_ERROR', department: 'housing' },
   });

@@ -39,7 +39,7 @@ function finishError(error: GraphQLFormattedError, departments: ReadonlySet<stri
     : department
       ? ErrorCode.DEPARTMENT_ERROR
       : ErrorCode.INTERNAL_SERVER_ERROR;
-  const message = known ? error.message : 'This part of the answer failed.';
+  const message = known ? error.message : '答复的这一部分出错。 / This part of the answer failed.';
   return new GraphQLError(message, {
     path: error.path ? restorePath(error.path) : undefined,
     extensions: { ...(known ? extensions : {}), code, ...(department ? { department } : {}) },
@@ -65,10 +65,13 @@ function countedOff(errors: readonly GraphQLError[]): GraphQLError[] {
   }
   for (const { error, rest } of counts.values()) {
     listed.push(
-      new GraphQLError(`${error.message} ${rest} more of this kind are not listed.`, {
-        path: error.path,
-        extensions: { ...error.extensions, notListed: rest },
-      }),
+      new GraphQLError(
+        `${error.message} （另有 ${rest} 个同类错误未列出 / ${rest} more of this kind are not listed）`,
+        {
+          path: error.path,
+          extensions: { ...error.extensions, notListed: rest },
+        },
+      ),
     );
   }
   return listed;

@@ -240,7 +240,7 @@ function allErrors({ errors, extensions }: GatewayExecutionResult): readonly Gra
   return [
     ...found,
     ...wrongTypes.map(({ path }) => ({
-      message: 'The departments gave values that do not fit together.',
+      message: '各部门给出的值互不相符。 / The departments gave values that do not fit together.',
       ...(path ? { path } : {}),
       extensions: { code: ErrorCode.DEPARTMENT_BAD_RESPONSE },
     })),

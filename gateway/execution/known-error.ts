@@ -1,5 +1,6 @@
 import { isRefusal, refusalCode, refusalMessage } from '../../shared/access/policy';
 import { ErrorCode } from '../../shared/errors/error-code';
+import { argumentPlace, wrongInputMessage } from '../../shared/errors/wrong-input-message';
 import { failureMessages } from './department-failure';
 
 type Extensions = Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ export function knownError(extensions: Extensions | null | undefined): KnownErro
     return { message: failureMessages[known], extensions: { code: known } };
   }
   return {
-    message: 'The department failed on this field.',
+    message: '部门在此字段上出错。 / The department failed on this field.',
     extensions: { code: ErrorCode.DEPARTMENT_ERROR },
   };
 }
@@ -42,7 +43,7 @@ function badInput(extensions: Extensions): KnownError {
   const { argument, expected, received } = told;
   const message =
     argument !== undefined && expected !== undefined
-      ? `Argument "${argument}": expected ${expected}, got ${received ?? 'something else'}.`
-      : 'The department refused an argument.';
+      ? wrongInputMessage({ place: argumentPlace(argument), expected, received })
+      : '部门不接受某个参数。 / The department refused an argument.';
   return { message, extensions: { code: ErrorCode.BAD_USER_INPUT, ...told } };
 }

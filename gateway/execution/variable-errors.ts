@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { ErrorCode } from '../../shared/errors/error-code';
+import { misfitMessage } from '../../shared/errors/wrong-input-message';
 
 const mostErrors = 20;
 
@@ -25,16 +26,13 @@ export function variableErrors(
   return errors.map((error) => {
     const variable = /^Variable "\$(\w+)"/.exec(error.message)?.[1];
     const names = variable === undefined ? [] : [...(argumentsOf.get(variable) ?? [])];
-    return new GraphQLError(
-      names.length > 0 ? `Argument "${names.join('", "')}": ${error.message}` : error.message,
-      {
-        extensions: {
-          code: ErrorCode.BAD_USER_INPUT,
-          ...(names[0] === undefined ? {} : { argument: names[0] }),
-          ...(variable === undefined ? {} : { variable }),
-        },
+    return new GraphQLError(misfitMessage(names, error.message), {
+      extensions: {
+        code: ErrorCode.BAD_USER_INPUT,
+        ...(names[0] === undefined ? {} : { argument: names[0] }),
+        ...(variable === undefined ? {} : { variable }),
       },
-    );
+    });
   });
 }
 

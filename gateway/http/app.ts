@@ -138,7 +138,7 @@ function failure(log: Log) {
     const expected = status >= 400 && status < 500;
     if (!expected) log.error({ err: error, requestId: requestIdOf(request) }, 'a request failed');
     if (expected) refuse(response, status, messageOf(status, error));
-    else refuse(response, 500, 'The request failed.', ErrorCode.INTERNAL_SERVER_ERROR);
+    else refuse(response, 500, '请求失败。 / The request failed.', ErrorCode.INTERNAL_SERVER_ERROR);
   };
 }
 

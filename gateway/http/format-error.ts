@@ -1,5 +1,6 @@
 import { GraphQLError, TokenKind, type GraphQLFormattedError, type Token } from 'graphql';
 import { ErrorCode, isErrorCode } from '../../shared/errors/error-code';
+import { misfitMessage } from '../../shared/errors/wrong-input-message';
 import type { Log } from '../../shared/observability/log';
 
 /** Refusals that the library calls BAD_REQUEST alike, by the begin of its message; the graph tells them apart. */
@@ -30,7 +31,8 @@ export function formatGatewayError(log: Log) {
     if (isErrorCode(code) && code !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
     log.error({ err: error, path: formatted.path }, 'a request failed unexpectedly');
     return {
-      message: 'The request failed. The operator finds the cause under the request id of this response.',
+      message:
+        '请求失败，运维人员可凭本答复的请求编号查找原因。 / The request failed. The operator finds the cause under the request id of this response.',
       ...(formatted.path ? { path: formatted.path } : {}),
       extensions: { code: ErrorCode.INTERNAL_SERVER_ERROR },
     };
@@ -51,7 +53,7 @@ function badLiteralError(formatted: GraphQLFormattedError, error: unknown): Grap
     error instanceof GraphQLError ? argumentBefore(error.nodes?.[0]?.loc?.startToken) : undefined;
   return {
     ...formatted,
-    message: argument === undefined ? formatted.message : `Argument "${argument}": ${formatted.message}`,
+    message: misfitMessage(argument === undefined ? [] : [argument], formatted.message),
     extensions: { code: ErrorCode.BAD_USER_INPUT, ...(argument === undefined ? {} : { argument }) },
   };
 }

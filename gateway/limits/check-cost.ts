@@ -33,7 +33,11 @@ export function checkCost(
   const introspection = Math.max(0, ...costs.map((cost) => cost.introspection));
   if (objects > limits.cost) return { objects, introspection, refusal: tooCostly(limits.cost) };
   if (introspection > limits.introspectionCost) {
-    return { objects, introspection, refusal: tooCostly(limits.introspectionCost, 'introspection') };
+    return {
+      objects,
+      introspection,
+      refusal: tooCostly(limits.introspectionCost, { zh: '对结构的查询', en: 'introspection' }),
+    };
   }
   return { objects, introspection };
 }
@@ -42,9 +46,9 @@ function operationsOf({ definitions }: DocumentNode): readonly OperationDefiniti
   return definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 }
 
-function tooCostly(most: number, what = 'query'): GraphQLError {
+function tooCostly(most: number, what = { zh: '查询', en: 'query' }): GraphQLError {
   return limitError(
     ErrorCode.QUERY_TOO_COSTLY,
-    `The ${what} could fetch more than ${most} objects; ask for smaller pages.`,
+    `${what.zh}可能取回的对象超过 ${most} 个，请减少每页行数。 / The ${what.en} could fetch more than ${most} objects; ask for smaller pages.`,
   );
 }

@@ -83,7 +83,7 @@ describe.each([
 
 test('the limit stands in the message', () => {
   expect(checkDocument(nested(16), limits).refusal?.message).toBe(
-    'The query is nested deeper than 15 levels.',
+    '查询嵌套超过 15 层。 / The query is nested deeper than 15 levels.',
   );
 });
 

@@ -51,7 +51,7 @@ function refusalOf(document: DocumentNode, limits: QueryLimits): GraphQLError | 
   if (count.cycle !== undefined) return cycleError(count.cycle);
   if (count.depth > limits.depth) return tooDeepError(limits.depth);
   if (count.introspectionDepth > limits.introspectionDepth) {
-    return tooDeepError(limits.introspectionDepth, 'An introspection');
+    return tooDeepError(limits.introspectionDepth, { zh: '对结构的查询', en: 'An introspection' });
   }
   const tooMany = tooManyOf(count, limits);
   if (tooMany) return tooMany;
@@ -59,11 +59,14 @@ function refusalOf(document: DocumentNode, limits: QueryLimits): GraphQLError | 
   if (count.rootFields > limits.rootFields) {
     return limitError(
       ErrorCode.QUERY_TOO_MANY_ROOT_FIELDS,
-      `The query has more than ${limits.rootFields} root fields.`,
+      `查询的根字段超过 ${limits.rootFields} 个。 / The query has more than ${limits.rootFields} root fields.`,
     );
   }
   if (repeatedPairs(document, mostRepeatedPairs) > mostRepeatedPairs) {
-    return limitError(ErrorCode.QUERY_TOO_COSTLY, 'The query repeats fields of one name too often.');
+    return limitError(
+      ErrorCode.QUERY_TOO_COSTLY,
+      '查询中同名字段重复过多。 / The query repeats fields of one name too often.',
+    );
   }
   return undefined;
 }
@@ -73,25 +76,31 @@ function tooManyOf(
   limits: QueryLimits,
 ): GraphQLError | undefined {
   if (aliases > limits.aliases) {
-    return limitError(ErrorCode.QUERY_TOO_MANY_ALIASES, `The query has more than ${limits.aliases} aliases.`);
+    return limitError(
+      ErrorCode.QUERY_TOO_MANY_ALIASES,
+      `查询的别名超过 ${limits.aliases} 个。 / The query has more than ${limits.aliases} aliases.`,
+    );
   }
   if (directives > limits.directives) {
     return limitError(
       ErrorCode.QUERY_TOO_MANY_DIRECTIVES,
-      `The query has more than ${limits.directives} directives.`,
+      `查询的指令超过 ${limits.directives} 个。 / The query has more than ${limits.directives} directives.`,
     );
   }
   return undefined;
 }
 
-function tooDeepError(most: number, what = 'The query'): GraphQLError {
-  return limitError(ErrorCode.QUERY_TOO_DEEP, `${what} is nested deeper than ${most} levels.`);
+function tooDeepError(most: number, what = { zh: '查询', en: 'The query' }): GraphQLError {
+  return limitError(
+    ErrorCode.QUERY_TOO_DEEP,
+    `${what.zh}嵌套超过 ${most} 层。 / ${what.en} is nested deeper than ${most} levels.`,
+  );
 }
 
 function tooManyTokens(most: number): GraphQLError {
   return limitError(
     ErrorCode.QUERY_TOO_MANY_TOKENS,
-    `The query has more than ${most} tokens (words and signs), fragments counted wherever they are used.`,
+    `查询的词和符号超过 ${most} 个，片段按使用次数计。 / The query has more than ${most} tokens (words and signs), fragments counted wherever they are used.`,
   );
 }
 

@@ -6,7 +6,8 @@ import type { CallerRate } from './caller-rate';
 import { queryCostHeader } from './limits-plugin';
 
 /** Why a caller is sent away for a while; says nothing of what is left of its budget. */
-export const rateMessage = 'Too many requests of this caller, or too many objects; come again later.';
+export const rateMessage =
+  '此调用方的请求或对象过多，请稍后再试。 / Too many requests of this caller, or too many objects; come again later.';
 
 /** When to come again, as `Retry-After` says it (whole seconds). */
 export function retryAfter(milliseconds: number): string {

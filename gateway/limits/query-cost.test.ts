@@ -45,7 +45,9 @@ test('2^30 uses of a fragment are counted at once, and refused', () => {
   expect(performance.now() - begun).toBeLessThan(50);
   expect(objects).toBe(2 ** 30);
   expect(refusal?.extensions['code']).toBe('QUERY_TOO_COSTLY');
-  expect(refusal?.message).toBe('The query could fetch more than 10000 objects; ask for smaller pages.');
+  expect(refusal?.message).toBe(
+    '查询可能取回的对象超过 10000 个，请减少每页行数。 / The query could fetch more than 10000 objects; ask for smaller pages.',
+  );
 });
 
 test('of several operations the one that is named counts', () => {

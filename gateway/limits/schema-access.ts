@@ -5,7 +5,7 @@ import { ErrorCode } from '../../shared/errors/error-code';
 import type { GraphContext } from '../execution/graph-context';
 import { FragmentResults } from './fragment-results';
 
-export const schemaRefusal = 'The schema is shown to signed-in callers only.';
+export const schemaRefusal = '结构只对已登录的调用方开放。 / The schema is shown to signed-in callers only.';
 
 /** Who may read the schema: every signed-in role, and everybody in demonstration mode. */
 export function maySeeSchema({ caller }: Visit, demonstration: boolean): boolean {

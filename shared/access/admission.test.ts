@@ -40,7 +40,7 @@ function arriving(call: Partial<ProvenCall> = {}): ArrivingCall {
 }
 
 const refusal = {
-  message: 'The request could not be authenticated.',
+  message: '无法确认请求者的身份。 / The request could not be authenticated.',
   extensions: { code: 'UNAUTHENTICATED' },
 };
 

@@ -25,11 +25,13 @@ export function refusalOf(
 }
 
 const reasons: Readonly<Record<Refusal, string>> = {
-  'sign-in': 'This field is for signed-in users.',
-  scope: 'Your role does not see this field.',
-  purpose: 'This field needs a purpose: send the header x-access-purpose.',
-  division: 'This is outside the divisions of your role.',
-  trail: 'What is above PUBLIC is closed: the trail of who looked cannot be written.',
+  'sign-in': '登录后可查看此字段。 / This field is for signed-in users.',
+  scope: '您的角色无权查看此字段。 / Your role does not see this field.',
+  purpose:
+    '查看此字段须说明用途：请带上请求头 x-access-purpose。 / This field needs a purpose: send the header x-access-purpose.',
+  division: '不在您的管辖区划内。 / This is outside the divisions of your role.',
+  trail:
+    'PUBLIC 以上的内容暂不开放：查阅记录无法写入。 / What is above PUBLIC is closed: the trail of who looked cannot be written.',
 };
 
 export function isRefusal(text: unknown): text is Refusal {

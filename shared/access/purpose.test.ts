@@ -34,7 +34,9 @@ test.each<[string, string | string[]]>([
   ['several headers', ['a', 'b']],
 ])('%s is refused with the name of the header and nothing of its text', (_name, header) => {
   const failure = (): unknown => readPurpose(header);
-  expect(failure).toThrow(/^Header "x-access-purpose": expected .*, got .*\.$/);
+  expect(failure).toThrow(
+    /^请求头 "x-access-purpose"：应为 .*，收到 .*。 \/ Header "x-access-purpose": expected .*, got .*\.$/,
+  );
   expect(failure).toThrow(
     expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) }),
   );

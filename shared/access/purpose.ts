@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { ErrorCode } from '../errors/error-code';
+import { wrongInputMessage } from '../errors/wrong-input-message';
 
 /** Says why the caller looks, as percent-encoded UTF-8. */
 export const purposeHeader = 'x-access-purpose';
@@ -46,7 +47,14 @@ function decoded(header: string): string {
 }
 
 function wrongPurpose(expected: string, received: string): GraphQLError {
-  return new GraphQLError(`Header "${purposeHeader}": expected ${expected}, got ${received}.`, {
-    extensions: { code: ErrorCode.BAD_USER_INPUT, header: purposeHeader, expected, received },
-  });
+  return new GraphQLError(
+    wrongInputMessage({
+      place: { zh: `请求头 "${purposeHeader}"`, en: `Header "${purposeHeader}"` },
+      expected,
+      received,
+    }),
+    {
+      extensions: { code: ErrorCode.BAD_USER_INPUT, header: purposeHeader, expected, received },
+    },
+  );
 }

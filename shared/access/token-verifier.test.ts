@@ -125,10 +125,12 @@ function changed(token: string): string {
 test.each(bad)('%s: refused with the one code and the one text', async (_name, make) => {
   const token = await make();
   await expect(verifier.verify(token)).rejects.toMatchObject({
-    message: 'The request could not be authenticated.',
+    message: '无法确认请求者的身份。 / The request could not be authenticated.',
     extensions: { code: 'UNAUTHENTICATED' },
   });
-  await expect(verifier.verify(token)).rejects.toThrow('The request could not be authenticated.');
+  await expect(verifier.verify(token)).rejects.toThrow(
+    '无法确认请求者的身份。 / The request could not be authenticated.',
+  );
 });
 
 test('a token that passed is refused once it has expired, also when it is remembered', async () => {

@@ -9,6 +9,8 @@ export class Unauthenticated extends GraphQLError {
   override readonly name = 'Unauthenticated';
 
   constructor(readonly reason: string) {
-    super('The request could not be authenticated.', { extensions: { code: ErrorCode.UNAUTHENTICATED } });
+    super('无法确认请求者的身份。 / The request could not be authenticated.', {
+      extensions: { code: ErrorCode.UNAUTHENTICATED },
+    });
   }
 }

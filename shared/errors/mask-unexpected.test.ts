@@ -42,7 +42,7 @@ test('an unexpected one tells the client nothing and the operator what it was', 
     data: { field: null },
     errors: [
       {
-        message: 'The department failed on this field.',
+        message: '部门在此字段上出错。 / The department failed on this field.',
         path: ['field'],
         extensions: { code: 'DEPARTMENT_ERROR' },
       },

@@ -15,8 +15,14 @@ export function maskUnexpected(log: Log) {
     if (isErrorCode(code) && code !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
     log.error({ err: original, path: formatted.path }, 'a field failed');
     const masked = isConnectionFailure(original)
-      ? { message: 'The department cannot be reached.', code: ErrorCode.DEPARTMENT_UNAVAILABLE }
-      : { message: 'The department failed on this field.', code: ErrorCode.DEPARTMENT_ERROR };
+      ? {
+          message: '部门无法访问。 / The department cannot be reached.',
+          code: ErrorCode.DEPARTMENT_UNAVAILABLE,
+        }
+      : {
+          message: '部门在此字段上出错。 / The department failed on this field.',
+          code: ErrorCode.DEPARTMENT_ERROR,
+        };
     return {
       message: masked.message,
       ...(formatted.path ? { path: formatted.path } : {}),

@@ -34,6 +34,6 @@ test.each([
   Buffer.from('[{"a":1},2]').toString('base64url'),
 ])('the cursor "%s" is refused naming the argument', (cursor) => {
   expect(() => decodeCursor(cursor, 2)).toThrow(
-    /^Argument "after": expected a cursor from pageInfo\.endCursor/,
+    /^参数 "after"：应为 .* \/ Argument "after": expected a cursor from pageInfo\.endCursor/,
   );
 });
