@@ -66,10 +66,12 @@ test('works, elders and their share are as housing and civil affairs store them,
     const renovation = await storedRenovation(journey, compounds);
     expect([code, valueAt(data, `${path}.housing.asOf`)]).toEqual([code, today]);
     expect([code, valueAt(data, `${path}.housing.renovation`)]).toEqual([code, renovation]);
-    expect([code, valueAt(data, `${path}.civilAffairs`)]).toEqual([
-      code,
-      await storedElderBlock(compounds, communities, valueAt(data, `${path}.civilAffairs.elderShare`)),
-    ]);
+    const block = await storedElderBlock(
+      compounds,
+      communities,
+      valueAt(data, `${path}.civilAffairs.elderShare`),
+    );
+    expect([code, valueAt(data, `${path}.civilAffairs`)]).toMatchObject([code, block]);
   }
 });
 
@@ -91,7 +93,6 @@ async function storedElderBlock(
       population: residents === null ? null : publishedCount(residents, residents - elders.total),
       share: isShown && residents !== null ? cutShare(elders.total, residents) : null,
       ageFrom: 60,
-      ageSource: { document: '《中华人民共和国老年人权益保障法》', section: '第二条' },
     },
     elderSummary: { specialDifficulty: specialDifficultyOf(elders, places) },
   };
@@ -110,6 +111,13 @@ async function storedResidents(
   );
   return row?.['persons'] === null ? null : Number(row?.['persons']);
 }
+
+test('the age from which one counts as an elder has its source, told once', () => {
+  expect(valueAt(data, 'division.civilAffairs.elderShare.ageSource')).toEqual({
+    document: '《中华人民共和国老年人权益保障法》',
+    section: '第二条',
+  });
+});
 
 test('what is shown of the children adds up to the parent', () => {
   const total = (values: readonly unknown[]) => values.reduce<number>((sum, value) => sum + Number(value), 0);
