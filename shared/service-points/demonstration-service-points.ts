@@ -38,7 +38,7 @@ const published = { halls: 8, stations: 10 } as const;
 
 /**
  * The 8 政务自助超市 of towns and streets and 10 政务驿站 of villages and communities of 晋城市城区: the numbers are
- * published (城政办发〔2024〕26号 五(十三)), the places are not and were invented: a hall in the first community of each
+ * published (城政办发〔2024〕26号 (十三)), the places are not and were invented: a hall in the first community of each
  * town and street, stations in the second ones and further.
  */
 export function demonstrationSelfService(

@@ -72,6 +72,7 @@ import { DivisionMeetingsResolver, ElderCareMeetingResolver } from './meeting/el
 import { CatalogueMeetingsAssessments1730000003500 } from './migrations/1730000003500-catalogue-meetings-assessments';
 import { AdvancedAge1730000003600 } from './migrations/1730000003600-advanced-age';
 import { HelpAtServicePoints1730000003700 } from './migrations/1730000003700-help-at-service-points';
+import { SectionsAsWrittenElsewhere1730000003810 } from './migrations/1730000003810-sections-as-written-elsewhere';
 import { ElderVisitFollowUpResolver } from './visit/elder-visit-follow-up.resolver';
 import { EmergencyFollowUp } from './visit/emergency-follow-up';
 import { VisitWeekResolver } from './visit/visit-week.resolver';
@@ -180,6 +181,7 @@ export const civilAffairs: DepartmentDeclaration = {
     CatalogueMeetingsAssessments1730000003500,
     AdvancedAge1730000003600,
     HelpAtServicePoints1730000003700,
+    SectionsAsWrittenElsewhere1730000003810,
   ],
   publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,

@@ -44,13 +44,13 @@ const document = kept(
 
 const material = kept(
   'PUBLIC',
-  '公开的建材质量检查结果，城政办发〔2024〕26号 四(十) / Published results of checks of building materials: Chengqu government office, document 2024-26, part 4(10)',
+  '公开的建材质量检查结果，城政办发〔2024〕26号 (十) / Published results of checks of building materials: Chengqu government office, document 2024-26, section (10)',
   'ON_CHANGE',
 );
 
 const qualityDuty = kept(
   'PUBLIC',
-  '按公开的文件和登记的许可、认证、规模判定，城政办发〔2024〕26号 六(十四) / Decided by a published document from licences, certificates and size on the register: Chengqu government office, document 2024-26, part 6(14)',
+  '按公开的文件和登记的许可、认证、规模判定，城政办发〔2024〕26号 (十四) / Decided by a published document from licences, certificates and size on the register: Chengqu government office, document 2024-26, section (14)',
   'ON_CHANGE',
 );
 
@@ -80,7 +80,7 @@ const complaint = kept(
 );
 const reached = kept(
   'INTERNAL',
-  '质量指标的完成情况；文件公布的只有目标：城政办发〔2024〕26号 一(二) / What was reached of the quality targets; the document publishes the targets only: Chengqu government office, document 2024-26, part 1(2)',
+  '质量指标的完成情况；文件公布的只有目标：城政办发〔2024〕26号 (二) / What was reached of the quality targets; the document publishes the targets only: Chengqu government office, document 2024-26, section (2)',
   'QUARTERLY',
 );
 const represented = kept(
@@ -90,7 +90,7 @@ const represented = kept(
 );
 const qualityPost = kept(
   'INTERNAL',
-  '质量安全总监的配备情况，姓名隐去：城政办发〔2024〕26号 六(十四) / Whether a quality director is in office, the name masked: Chengqu government office, document 2024-26, part 6(14)',
+  '质量安全总监的配备情况，姓名隐去：城政办发〔2024〕26号 (十四) / Whether a quality director is in office, the name masked: Chengqu government office, document 2024-26, section (14)',
   'ON_CHANGE',
 );
 const equipmentPost = kept(
@@ -100,7 +100,7 @@ const equipmentPost = kept(
 );
 const post = kept(
   'INTERNAL',
-  '主体登记的责任人员，姓名隐去：城政办发〔2024〕26号 六(十四)，特种设备安全法第十三条 / Persons whom a body registered, their names masked: Chengqu government office, document 2024-26, part 6(14); Special Equipment Safety Law, article 13',
+  '主体登记的责任人员，姓名隐去：城政办发〔2024〕26号 (十四)，特种设备安全法第十三条 / Persons whom a body registered, their names masked: Chengqu government office, document 2024-26, section (14); Special Equipment Safety Law, article 13',
   'ON_CHANGE',
 );
 

@@ -62,13 +62,17 @@ describe('a field that is not for somebody is null with the reason, and the rest
     const key = { __typename: 'Division', code: here };
     const names = ['caseCount', 'contractorCount', 'scrapStationCount'];
     const nulls = Object.fromEntries(names.map((name) => [name, null]));
-    const selection = `publicSecurity { ${names.join(' ')} floatingPopulation { suppressed } rules { ruleCode } }`;
+    const selection = `publicSecurity { ${names.join(' ')} floatingPopulation { suppressed } 
+      ruleCount rules { ruleCode } publishedFigureCount publishedFigures { indicator } }`;
     expect(await tell(fixture, key, selection, visit)).toEqual({
       found: {
         publicSecurity: {
           ...(counts ?? nulls),
           floatingPopulation: { suppressed: true },
+          ruleCount: 1,
           rules: [{ ruleCode: 'CARE_SECTOR_OFFENCES_PURSUED' }],
+          publishedFigureCount: 0,
+          publishedFigures: [],
         },
       },
       refused: reason === null ? [] : names.map((name) => `publicSecurity.${name}: ${reason}`),

@@ -70,7 +70,7 @@ const operatorWork = kept(
 /** Where nothing watches is as telling as where something does; pictures never enter the graph. */
 const securityWorks = kept(
   'INTERNAL',
-  '雪亮工程和安防小区，只有是否和数量：城政办发〔2024〕26号 五(十一) / Video coverage and secure compounds, whether and how many: Chengqu government office, document 2024-26, part 5(11)',
+  '雪亮工程和安防小区，只有是否和数量：城政办发〔2024〕26号 (十一) / Video coverage and secure compounds, whether and how many: Chengqu government office, document 2024-26, section (11)',
   'ON_CHANGE',
 );
 
@@ -158,7 +158,9 @@ export const access: AccessTable = {
   'DivisionPublicSecurity.scrapStations': scrapTrade,
   'DivisionPublicSecurity.scrapStationCount': scrapTrade,
   'DivisionPublicSecurity.rules': published,
+  'DivisionPublicSecurity.ruleCount': published,
   'DivisionPublicSecurity.publishedFigures': published,
+  'DivisionPublicSecurity.publishedFigureCount': published,
   PublicSecurityRule: published,
 
   // Things of others of which a block is there only where the police have something on record

@@ -53,6 +53,7 @@ import { TicketsAndServicePoints1730000002003 } from './migrations/1730000002003
 import { ScrapTracesAndCredentialRules1730000002004 } from './migrations/1730000002004-scrap-traces-and-credential-rules';
 import { OperatorsAndSecurityWorks1730000002005 } from './migrations/1730000002005-operators-and-security-works';
 import { HelpAtServicePoints1730000002006 } from './migrations/1730000002006-help-at-service-points';
+import { SectionsAsWrittenElsewhere1730000002007 } from './migrations/1730000002007-sections-as-written-elsewhere';
 import { policeIndicators } from './indicator/police-indicators';
 import { callersRows } from './lists/callers-rows';
 import {
@@ -200,6 +201,7 @@ export const publicSecurity: DepartmentDeclaration = {
     ScrapTracesAndCredentialRules1730000002004,
     OperatorsAndSecurityWorks1730000002005,
     HelpAtServicePoints1730000002006,
+    SectionsAsWrittenElsewhere1730000002007,
   ],
   publishes: { indicators: policeIndicators },
   demonstration: insertDemonstration,

@@ -7,6 +7,7 @@ import { compoundsBeside, isRegistered, isSpecial, moderateOrWorseOf, storedElde
 
 const within = '140502';
 const list = 'renovationCandidates.nodes';
+const shares = ['STRONG_WILL', 'SELF_FUNDING'];
 const begun = ['UNDER_CONSTRUCTION', 'COMPLETED', 'HANDED_OVER', 'STRUCK_OFF'];
 const shown = {
   MODERATE_OR_WORSE_ELDERS: 'moderateOrWorseElders.value',
@@ -110,11 +111,13 @@ async function storedReasons(id: string, candidate: unknown): Promise<object[]> 
     const threshold = rule?.['threshold'] ?? null;
     return {
       criterion,
-      value,
+      value: value === null ? null : shares.includes(criterion) ? value.toFixed(4) : String(value),
       met: met ?? (value === null ? null : value >= Number(threshold)),
+      assumed: rule?.['jurisdiction_code'] !== within,
       rule: {
+        text: rule?.['text'],
         threshold: threshold === null ? null : Number(threshold).toFixed(6),
-        thresholdAssumed: threshold !== null,
+        thresholdAssumed: true,
         source: { document: rule?.['document'], section: rule?.['section'] },
       },
     };
@@ -160,9 +163,7 @@ test('ready ones come first, then those that meet more, then the share of consen
     given.map(async (candidate) => {
       const id = idOf(candidate);
       const row = await compoundRow(id);
-      const consent = Math.round(
-        (Number(row['consenting_households']) * 1_000) / Number(row['asked_households']),
-      );
+      const consent = Number(row['consenting_households']) / Number(row['asked_households']);
       const ready = Number(row['urban_infrastructure_ready']);
       return { id, order: [-ready, -metIn(await storedReasons(id, candidate)), -(consent || 0)] };
     }),
@@ -173,6 +174,23 @@ test('ready ones come first, then those that meet more, then the share of consen
   expect(given.map(idOf)).toEqual([...ranked].sort(compare).map(({ id }) => id));
   expect(given.map((candidate) => valueAt(candidate, 'rank'))).toEqual(given.map((_, index) => index + 1));
   expect(given.map((candidate) => valueAt(candidate, 'deferred'))).toContain(true);
+});
+
+test('asked for by consent, the larger share goes first, and the places stay those by priority', async () => {
+  const placeOf = new Map(given.map((candidate) => [idOf(candidate), valueAt(candidate, 'rank')]));
+  const pages = await allPages({ field: 'CONSENT_SHARE', direction: 'DESC' });
+  const consents = pages.map((candidate) => Number(valueAt(candidate, 'consentShare')));
+  expect(consents).toEqual([...consents].sort((one, other) => other - one));
+  expect(pages.map((candidate) => valueAt(candidate, 'rank'))).toEqual(
+    pages.map((candidate) => placeOf.get(idOf(candidate))),
+  );
+  const lastFirst = (await allPages({ field: 'PRIORITY', direction: 'ASC' })).map((candidate) =>
+    valueAt(candidate, 'rank'),
+  );
+  expect(lastFirst[0]).toBeGreaterThan(1);
+  expect([...lastFirst].sort((one, other) => Number(one) - Number(other))).toEqual(
+    given.map((_, index) => index + 1),
+  );
 });
 
 test('asked for by moderate disability, those with a hidden number are last', async () => {
@@ -191,8 +209,8 @@ test('asked for by moderate disability, those with a hidden number are last', as
 test('every rule names its document; thresholds that no document gives say so, and so do the texts', () => {
   expect(rules.size).toBe(8);
   for (const rule of rules.values()) {
-    expect(rule['document']).toMatch(/济源市住建局|城政办发〔2024〕23号/);
-    expect(rule['threshold_assumed']).toBe(rule['threshold'] === null ? 0 : 1);
+    expect(rule['document']).toMatch(/济源市住房和城乡建设局|城政办发〔2024〕23号/);
+    expect(rule['threshold_assumed']).toBe(1);
     expect(String(rule['text'])).toMatch(/本系统的设定|文件没有给出比例|不参与排序/);
   }
 });
@@ -319,7 +337,9 @@ describe('one row changed changes exactly its leaves', () => {
       set: { value: 1 },
     };
     const node = `${list}.0`;
-    expect(await journey.changedBy(change, { within, planYear: 2025, orderBy, first: 20 })).toEqual([
+    const paths = await journey.changedBy(change, { within, planYear: 2025, orderBy, first: 20 });
+    expect(paths).toContain(`${node}.rank`);
+    expect(paths.filter((path) => !path.endsWith('.rank'))).toEqual([
       `${node}.metCount`,
       `${node}.hasCareFacility`,
       `${node}.reasons.7.met`,

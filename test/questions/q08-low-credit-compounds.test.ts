@@ -132,7 +132,7 @@ async function storedService(id: string): Promise<object> {
   const service = services.find(({ compoundId }) => compoundId === id);
   const [rule] = await journey.rows(
     'housing',
-    "SELECT treatment FROM credit_treatment WHERE jurisdiction_code = '140500' AND grade = ?",
+    "SELECT treatment, document, section FROM credit_treatment WHERE jurisdiction_code = '140500' AND grade = ?",
     [service?.grade],
   );
   const [rating] = await journey.rows(
@@ -147,7 +147,10 @@ async function storedService(id: string): Promise<object> {
     company: {
       ...(await enterpriseOf(journey, service?.uscc)),
       housing: {
-        propertyCredit: { year: rating?.['year'], grade: service?.grade, treatment: rule?.['treatment'] },
+        propertyCredit: {
+          ...{ year: rating?.['year'], grade: service?.grade, treatment: rule?.['treatment'] },
+          treatmentSource: { document: rule?.['document'], section: rule?.['section'] },
+        },
       },
       marketRegulation: { asOf: today, registrationStatus: status, statusSince: since },
     },

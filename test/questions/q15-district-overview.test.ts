@@ -91,6 +91,7 @@ async function storedElderBlock(
       population: residents === null ? null : publishedCount(residents, residents - elders.total),
       share: isShown && residents !== null ? cutShare(elders.total, residents) : null,
       ageFrom: 60,
+      ageSource: { document: '《中华人民共和国老年人权益保障法》', section: '第二条' },
     },
     elderSummary: { specialDifficulty: specialDifficultyOf(elders, places) },
   };
@@ -178,7 +179,7 @@ describe('no hidden number of persons is told by the division above and those be
 });
 
 describe('published figures', () => {
-  const document = '晋城市住建局《关于市政协八届三次会议第TA0315号提案的答复》';
+  const document = '晋城市住房和城乡建设局《关于市政协八届三次会议第TA0315号提案的答复》';
   const figureOf = (path: string, indicator: string) =>
     listAt(data, `${path}.housing.publishedFigures`).filter(
       (figure) => valueAt(figure, 'indicator') === indicator,

@@ -8,7 +8,10 @@ import { creditGradeOf, enterpriseOf, storedStatus } from './stored-enterprises'
 
 const within = '419001';
 const list = 'housingCompounds.nodes';
-const reply = { document: '济源市住建局《关于对市政协十届第五次会议105049号提案的答复》', section: '九¶1' };
+const reply = {
+  document: '济源市住房和城乡建设局《关于对市政协十届第五次会议105049号提案的答复》',
+  section: '九¶1',
+};
 
 let journey: Journey;
 let data: unknown;
@@ -89,7 +92,7 @@ async function storedCompound(service: Row): Promise<object> {
           payableYuanPerMonth: isSuspended ? '0.00' : monthly,
           suspension: isSuspended ? suspension : null,
         },
-        subsidyEligibility: await storedEligibility(service),
+        subsidyEligibility: await storedEligibility(service, isSuspended),
         creditGrade: await creditGradeOf(journey, uscc),
         company: {
           ...(await enterpriseOf(journey, uscc)),
@@ -107,7 +110,7 @@ const suspension = {
   rule: { text: expect.stringContaining('本系统的读法'), source: reply },
 };
 
-async function storedEligibility(service: Row): Promise<object> {
+async function storedEligibility(service: Row, isRevoked: boolean): Promise<object> {
   const done = await journey.count(
     'housing',
     `SELECT COUNT(*) FROM project_compound p JOIN renovation_ledger_entry l ON l.project_no = p.project_no
@@ -119,6 +122,7 @@ async function storedEligibility(service: Row): Promise<object> {
     { condition: 'OLD_COMPOUND', met: service['is_old'] === 1 },
     { condition: 'RENOVATED', met: done > 0 },
     { condition: 'PROFESSIONAL_MANAGEMENT', met: service['mode'] === 'HIRED_COMPANY' },
+    { condition: 'COMPANY_NOT_REVOKED', met: !isRevoked },
     { condition: 'RULE_IN_FORCE', met: true },
   ];
   return { eligible: reasons.every(({ met }) => met), reasons };
@@ -128,6 +132,9 @@ test('among them is one whose firm is revoked, which is told but not paid', () =
   const paid = each(data, list, 'housing.propertyService.subsidy.payableYuanPerMonth');
   expect(paid).toContain('0.00');
   expect(new Set(paid).size).toBeGreaterThan(5);
+  const eligible = each(data, list, 'housing.propertyService.subsidyEligibility.eligible');
+  expect(paid.every((amount, index) => amount !== '0.00' || eligible[index] === false)).toBe(true);
+  expect(eligible).toContain(true);
 });
 
 describe('one row changed changes exactly its leaves', () => {
@@ -179,6 +186,7 @@ describe('one row changed changes exactly its leaves', () => {
     const leaves = [
       'subsidy.payableYuanPerMonth',
       'subsidy.suspension',
+      ...['eligible', 'reasons.3.met'].map((name) => `subsidyEligibility.${name}`),
       ...status,
       ...halted.map((name) => `subsidy.suspension.${name}`),
     ];

@@ -96,7 +96,7 @@ async function storedCompound(row: Row): Promise<object> {
           ...(isKept(row) ? ['POWER_ASSETS_NOT_TRANSFERRED'] : []),
         ],
         source: {
-          document: '晋城市住建局《关于市政协八届三次会议第TA0315号提案的答复》',
+          document: '晋城市住房和城乡建设局《关于市政协八届三次会议第TA0315号提案的答复》',
           section: '一¶5、¶6',
         },
       },

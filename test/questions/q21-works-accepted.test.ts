@@ -70,7 +70,12 @@ test('whether all passed is counted over these projects and held against the tar
         passShare: cutShare(passed.length, judged.length),
         meetsTarget: passed.length === judged.length,
         // 工程质量验收合格率达到100%
-        target: { value: '1.000000', source: { document: '城政办发〔2024〕26号', section: '(二)' } },
+        dueOn: '2025-12-31',
+        target: {
+          value: '1.000000',
+          validFrom: '2024-08-20',
+          source: { document: '城政办发〔2024〕26号', section: '(二)' },
+        },
       },
     },
   });

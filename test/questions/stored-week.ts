@@ -34,9 +34,12 @@ export async function storedReport(journey: Journey, code: string, week: Week): 
     'SELECT submitted_on FROM weekly_submission WHERE division_code = ? AND week = ? AND submitted_on <= ?',
     [code, week.week, today],
   );
+  const [first] = await journey.rows('housing', 'SELECT MIN(week) AS week FROM weekly_submission');
+  expect(first).toEqual({ week: '2024-W35' });
   const submittedOn = sent ? String(sent['submitted_on']) : null;
   return {
     ...{ week: week.week, from, to, dueOn: friday, asOf: until },
+    recordsFrom: '2024-08-26',
     submittedOn,
     isLate: (submittedOn ?? today) > friday,
     ...(await storedLedger(journey, code, week)),

@@ -63,7 +63,7 @@ const adaptations = async (typeName: string, keys: Record<string, string>[], arg
   );
 const counted = (year: number, counts: readonly number[], worksAsOf: string | null = '2024-11-15') => {
   const [households, retrofitCount, familyBeds, withBoth, duplicates] = counts.map((value) => ({ value }));
-  const source = { document: '城政办发〔2024〕23号', section: '§二(五)21' };
+  const source = { document: '城政办发〔2024〕23号', section: '二(五)21' };
   const rule = { code: 'HOME_RETROFIT_ONCE', value: '1.00', source };
   return { year, households, retrofits: retrofitCount, familyBeds, withBoth, duplicates, worksAsOf, rule };
 };

@@ -79,7 +79,7 @@ test('visits are counted of those due: an emergency is a visit, who has no row w
   expect(block).toEqual({
     monthlyVisitRate: {
       target: '1.00',
-      targetSource: { document: '城政办发〔2024〕23号', section: '§二(二)5' },
+      targetSource: { document: '城政办发〔2024〕23号', section: '二(二)5' },
       dueAll: { value: 30 },
       visited: { value: 15 },
       missed: { value: 7 },

@@ -20,7 +20,7 @@ function founding({ source, validFrom }: WorldDivision) {
     ? { foundingDocument: null, foundingSection: null, foundingIssuer: null }
     : {
         foundingDocument: source,
-        foundingSection: '正文（2024年7月9日区政府第61次常务会议研究同意）',
+        foundingSection: '¶1（2024年7月9日区政府第61次常务会议研究同意）',
         foundingIssuer: '晋城市城区人民政府',
       };
 }

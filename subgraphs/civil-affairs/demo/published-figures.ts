@@ -22,46 +22,46 @@ export async function insertPublishedFigures(insert: Insert): Promise<void> {
       asOfPrecision: DatePrecision.DAY,
       isTarget: false,
       document: '城政发〔2024〕7号',
-      section: '正文',
+      section: '¶1',
     },
-    care('BASIC_CARE_ITEMS', '§二(一)1', '13', '项 / items', {
+    care('BASIC_CARE_ITEMS', '二(一)1', '13', '项 / items', {
       title:
         '基本养老服务清单所列项目（由本系统计数，原文以“等方面”结尾） / Items named in the care catalogue (counted here; the list is open)',
     }),
-    care('ABILITY_DIMENSIONS', '§二(二)4', '4', '个 / dimensions', {
+    care('ABILITY_DIMENSIONS', '二(二)4', '4', '个 / dimensions', {
       title:
         '老年人能力综合评估的方面（由本系统计数，原文以“等方面”结尾） / Dimensions of the ability assessment (counted here; the list is open)',
     }),
-    care('VISIT_PLAN_ISSUERS', '§二(二)5', '9', '个 / departments', {
+    care('VISIT_PLAN_ISSUERS', '二(二)5', '9', '个 / departments', {
       title:
         '联合印发探访关爱实施方案（城民发〔2023〕37号）的部门 / Departments that issued the visiting plan together',
       asOf: '2023-12-31',
       asOfPrecision: DatePrecision.YEAR,
     }),
-    care('MONTHLY_VISIT_RATE', '§二(二)5', '100', '% / per cent', {
+    care('MONTHLY_VISIT_RATE', '二(二)5', '100', '% / per cent', {
       title: '特殊困难老年人月探访率 / Monthly visit rate of special-difficulty elders',
       ...by2025,
     }),
-    care('EXTREME_POVERTY_HOMES_FOR_DISABLED', '§二(四)12', '1', '所 / homes', {
+    care('EXTREME_POVERTY_HOMES_FOR_DISABLED', '二(四)12', '1', '所 / homes', {
       title:
         '以失能特困人员专业照护为主的区级特困人员供养服务机构 / District homes mainly for disabled persons in extreme poverty',
       comparator: Comparator.AT_LEAST,
       ...by2025Year,
     }),
-    care('CARE_NETWORK_LEVELS', '§二(四)13', '3', '级 / levels', {
+    care('CARE_NETWORK_LEVELS', '二(四)13', '3', '级 / levels', {
       title: '区、镇（街道）、村（社区）养老服务网络 / Levels of the care network',
     }),
-    care('TOWNSHIP_HOMES_RATED_LEVEL_1', '§二(六)24', '80', '% / per cent', {
+    care('TOWNSHIP_HOMES_RATED_LEVEL_1', '二(六)24', '80', '% / per cent', {
       title: '评定等级不低于一级的乡镇敬老院 / Township care homes rated level 1 or better',
       comparator: Comparator.AT_LEAST,
       ...by2025Year,
     }),
-    care('DISTRICT_HOMES_RATED_LEVEL_2', '§二(六)24', '80', '% / per cent', {
+    care('DISTRICT_HOMES_RATED_LEVEL_2', '二(六)24', '80', '% / per cent', {
       title: '评定等级不低于二级的区级公办养老机构 / District public care homes rated level 2 or better',
       comparator: Comparator.AT_LEAST,
       ...by2025Year,
     }),
-    care('VISITS_IN_GENERAL_USE', '§二(二)5', '2024', '年底前 / by the end of the year', {
+    care('VISITS_IN_GENERAL_USE', '二(二)5', '2024', '年底前 / by the end of the year', {
       title:
         '探访关爱服务普遍有效开展的期限（原文没有数值） / By when visits are in general use (no rate is printed)',
       asOf: '2024-12-31',
@@ -99,7 +99,7 @@ function oneMatter(
   particulars: Pick<Figure, 'title'>,
 ): Figure {
   return {
-    ...care(indicator, '§二(六)', month, '月底前（2024年） / end of month, 2024', particulars),
+    ...care(indicator, '二(六)', month, '月底前（2024年） / end of month, 2024', particulars),
     asOf,
     asOfPrecision: DatePrecision.MONTH,
     isTarget: true,

@@ -32,7 +32,7 @@ const network = 'careNetwork { level facilityCount inOperationCount bedCount fac
 test('rated homes are counted against 80 %, level 5 the best', async () => {
   const [block] = await askBlocks(fixture, 'Division', [{ code: '140502' }], rates);
   const target = (code: string) => ({
-    ...{ code, value: '0.80', dueOn: '2025-12-31', source: { section: '§二(六)24' } },
+    ...{ code, value: '0.80', dueOn: '2025-12-31', source: { section: '二(六)24' } },
   });
   expect(block?.['ratingRates']).toEqual([
     {

@@ -82,7 +82,8 @@ export class CareFacilityProvisionResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: '今日是否已逾期未落实 / Whether it is outstanding and past due today',
+    description:
+      '今日是否已过登记的 dueBy 而未落实；文件没有规定期限，按登记的日期判断是本系统的设定 / Whether it is outstanding today and past `dueBy` as registered; the document sets no term, that the registered day decides is assumed',
   })
   overdue(@Root() { settledOn, dueBy }: CareFacilityProvision, @Ctx() { clock }: RequestContext): boolean {
     return settledOn === null && dueBy < clock.today();
@@ -102,7 +103,11 @@ export class CareFacilityProvisionResolver {
     };
   }
 
-  @FieldResolver(() => Source, { nullable: true, description: '规则的出处 / Where the rule is written' })
+  @FieldResolver(() => Source, {
+    nullable: true,
+    description:
+      '应配的依据，期限不出自此文件 / Where it is written that the facility is due; the term is not in it',
+  })
   rule(): Source {
     return documentSource({ document: documents.chengquCare, section: '二(四)11' });
   }

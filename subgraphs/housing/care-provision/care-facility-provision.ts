@@ -57,7 +57,11 @@ export class CareFacilityProvision {
   setting: FacilityProvisionSetting;
 
   @Column('date', { name: 'due_by' })
-  @Field(() => DateScalar, { nullable: true, description: '应落实的日期 / Due by which day' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      '应落实的日期，由住建部门逐处登记；文件没有规定期限 / Due by which day, as housing has registered it for each; the document sets no term',
+  })
   dueBy: string;
 
   @Column('varchar', { length: 20, nullable: true })

@@ -60,7 +60,7 @@ export class HousingCompoundFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      '是否符合当地物业补贴规定，不论是否已享受 / Whether it meets the subsidy rule of the place, subsidised already or not',
+      '是否符合当地物业补贴规定，不论是否已享受；物业企业被吊销的不符合 / Whether it meets the subsidy rule of the place, subsidised already or not; with a company that was revoked it does not',
   })
   meetsSubsidyRule?: boolean | null;
 

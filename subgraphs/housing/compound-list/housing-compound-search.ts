@@ -1,7 +1,9 @@
+import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { rankBy, type Rank } from '../../../shared/lists/keyset-page';
 import type { DateText } from '../../../shared/time/calendar';
 import { openOnDay } from '../fire-safety/fire-hazard-loaders';
 import { allOf, among, anyOf, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { checkYears } from '../lists/check-year';
 import { compoundWithin } from '../lists/within';
 import { recentTicketTotal } from '../tickets/recent-ticket-loaders';
 import { UtilityObstacle } from '../utility-billing/utility-billing';
@@ -16,6 +18,15 @@ export interface CompoundSearch {
   /** Tickets are counted back from today, whatever the day asked for. */
   readonly today: DateText;
   readonly filter: HousingCompoundFilter;
+}
+
+/** @throws BAD_USER_INPUT naming the condition that nothing could fit */
+export function checkFilter({ planYears, ticketsLast90DaysAtLeast: least }: HousingCompoundFilter): void {
+  checkYears('filter.planYears', planYears);
+  if (typeof least === 'number' && least < 0) {
+    const argument = 'filter.ticketsLast90DaysAtLeast';
+    throw badUserInput({ argument, expected: 'a whole number from 0 on', received: least });
+  }
 }
 
 const openHazards = `FROM fire_hazard h WHERE h.compound_id = listed.compound_id AND ${openOnDay}`;

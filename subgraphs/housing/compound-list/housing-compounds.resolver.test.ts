@@ -128,6 +128,8 @@ describe('the housing list of compounds', () => {
     ['within', 'within: "14050"', null],
     ['first', 'within: "140500", first: 201', null],
     ['after', 'within: "140500"', 'nonsense'],
+    ['filter.planYears', 'within: "140500", filter: { planYears: [-1] }', null],
+    ['filter.ticketsLast90DaysAtLeast', 'within: "140500", filter: { ticketsLast90DaysAtLeast: -1 }', null],
   ])('refuses a wrong %s by name', async (argument, argumentsText, after) => {
     const { errors } = await page(argumentsText, after);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });

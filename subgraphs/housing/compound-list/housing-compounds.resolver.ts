@@ -12,7 +12,7 @@ import {
   HousingCompoundOrder,
   HousingCompoundOrderField,
 } from './housing-compound-filter';
-import { isFound, rankOf } from './housing-compound-search';
+import { checkFilter, isFound, rankOf } from './housing-compound-search';
 
 const HousingCompoundConnection = connectionOf(Compound, {
   name: 'HousingCompound',
@@ -42,6 +42,7 @@ export class HousingCompoundsResolver {
     orderBy: HousingCompoundOrder | null,
     @Ctx() { database, clock }: RequestContext,
   ): Promise<CountablePage<Compound>> {
+    checkFilter(filter ?? {});
     const { field, direction } = orderBy ?? byId;
     const on = filter?.on ?? clock.today();
     const today = clock.today();

@@ -1,7 +1,9 @@
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { indicatorAtLeast } from '../../../shared/reference/indicator-loaders';
 import type { DateText } from '../../../shared/time/calendar';
 import { doneStages } from '../division/renovation-loaders';
 import { GuidelineSubject } from '../guideline/guideline';
+import { enterpriseRevoked } from '../indicators/received';
 import { ManagementMode } from '../property-service/management-mode';
 
 /** `FROM …` the service of a compound, `listed`, on a day, and its rules on a subject. */
@@ -27,15 +29,17 @@ export function isSubsidised(on: DateText): SqlPiece {
   };
 }
 
-/** Condition: an old compound, `listed`, was renovated, has a property company, and its place has a subsidy. */
+/** Condition: an old compound, `listed`, was renovated, has a property company not told as revoked, and its place has a subsidy. */
 export function meetsSubsidyRule(on: DateText): SqlPiece {
   const service = serviceWithRule(GuidelineSubject.SUBSIDY_YUAN_PER_M2_MONTH, on);
+  const revoked = indicatorAtLeast('s.company_uscc', enterpriseRevoked, 1);
   const done = among('l.stage', doneStages);
   return allOf(
     { sql: 'listed.is_old = 1', parameters: [] },
     {
-      sql: `EXISTS (SELECT 1 ${service.sql} AND s.mode = '${ManagementMode.HIRED_COMPANY}' AND s.company_uscc IS NOT NULL)`,
-      parameters: service.parameters,
+      sql: `EXISTS (SELECT 1 ${service.sql} AND s.mode = '${ManagementMode.HIRED_COMPANY}' AND s.company_uscc IS NOT NULL
+        AND NOT ${revoked.sql})`,
+      parameters: [...service.parameters, ...revoked.parameters],
     },
     {
       sql: `EXISTS (SELECT 1 FROM project_compound p JOIN renovation_ledger_entry l ON l.project_no = p.project_no

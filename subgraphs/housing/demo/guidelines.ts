@@ -86,7 +86,7 @@ const guidelines: readonly Guideline[] = [
     inPrinciple: false,
     valueAssumed: false,
     text: '到2025年工程质量验收合格率达到100% / By 2025 all works pass acceptance',
-    validFrom: null,
+    validFrom: '2024-08-20',
     validTo: null,
     document: documents.chengquQuality,
     section: '(二)',

@@ -144,17 +144,19 @@ describe('questions to housing', () => {
       renovationCandidates: {
         nodes: {
           reasons: {
-            rule: { source: { document: string }; thresholdAssumed: boolean; threshold: string | null };
+            assumed: boolean;
+            rule: { source: { document: string }; thresholdAssumed: boolean; text: string };
           }[];
         }[];
       };
     }>(`{ renovationCandidates(within: "140502", planYear: 2025, first: 5) { nodes {
-      reasons { criterion met value rule { threshold thresholdAssumed source { document section } } } } } }`);
+      reasons { criterion met value assumed rule { text thresholdAssumed source { document section } } } } } }`);
     for (const { reasons } of found.nodes) {
       expect(reasons).toHaveLength(8);
-      for (const { rule } of reasons) {
+      for (const { rule, assumed } of reasons) {
         expect(rule.source.document).toMatch(/105049|23号/);
-        expect(rule.thresholdAssumed).toBe(rule.threshold !== null);
+        expect(rule.thresholdAssumed).toBe(/本系统的设定|文件没有给出比例/.test(rule.text));
+        expect(assumed).toBe(rule.source.document.includes('105049'));
       }
     }
   });
@@ -212,23 +214,26 @@ describe('questions to housing', () => {
     expect(await count()).toBeGreaterThan(0);
   });
 
-  test('compounds that meet the subsidy rule say why, and no other meets it', async () => {
+  test('compounds that meet the subsidy rule say why, and no other meets it, nor one whose company was revoked', async () => {
+    type Eligibility = { eligible: boolean; reasons: { condition: string; met: boolean }[] };
     const list = async (wanted: boolean) =>
       (
         await ask<{
           housingCompounds: {
-            nodes: { housing: { propertyService: { subsidyEligibility: { eligible: boolean } } | null } }[];
+            nodes: { housing: { propertyService: { subsidyEligibility: Eligibility } | null } }[];
           };
         }>(
           `{ housingCompounds(within: "419001", filter: { meetsSubsidyRule: ${wanted} }, first: 200) { nodes {
           housing { propertyService { subsidyEligibility { eligible reasons { condition met } } } } } } }`,
         )
       ).housingCompounds.nodes.map(
-        ({ housing: { propertyService } }) => propertyService?.subsidyEligibility.eligible ?? false,
+        ({ housing: { propertyService } }) => propertyService?.subsidyEligibility ?? null,
       );
     const [meet, others] = [await list(true), await list(false)];
-    expect(new Set(meet)).toEqual(new Set([true]));
-    expect(new Set(others)).toEqual(new Set([false]));
+    expect(new Set(meet.map((each) => each?.eligible))).toEqual(new Set([true]));
+    expect(new Set(others.map((each) => each?.eligible ?? false))).toEqual(new Set([false]));
+    const unmet = others.map((each) => each?.reasons.filter(({ met }) => !met).map((one) => one.condition));
+    expect(unmet).toContainEqual(['COMPANY_NOT_REVOKED']);
   });
 
   test.each([
@@ -261,7 +266,7 @@ describe('questions to housing', () => {
     expect(accepted).toBeGreaterThan(passed);
     const { qualityAcceptance, performanceTargets } = await divisionOf<Record<string, unknown>>(
       '140502',
-      'qualityAcceptance(year: 2024) { accepted passed passShare meetsTarget target { value } } performanceTargets { indicator actual reached }',
+      'qualityAcceptance(year: 2024) { accepted passed passShare meetsTarget dueOn target { value } } performanceTargets { indicator actual reached }',
     );
     expect(qualityAcceptance).toEqual({
       ...{
@@ -269,8 +274,17 @@ describe('questions to housing', () => {
         passed,
         passShare: (Math.floor((passed * 10_000) / accepted) / 10_000).toFixed(4),
         meetsTarget: false,
+        dueOn: '2025-12-31',
       },
       target: { value: '1.000000' },
+    });
+    const { qualityAcceptance: earlier } = await divisionOf<Record<string, unknown>>(
+      '140502',
+      'qualityAcceptance(year: 2023) { passShare meetsTarget dueOn target { validFrom } }',
+    );
+    expect(earlier).toEqual({
+      ...{ passShare: expect.any(String), meetsTarget: null, dueOn: '2025-12-31' },
+      target: { validFrom: '2024-08-20' },
     });
     expect(performanceTargets).toEqual([
       { indicator: 'WORKS_ACCEPTANCE_PASS', actual: (passed / accepted) * 100, reached: false },
@@ -382,6 +396,28 @@ describe('questions to housing', () => {
         projectCountByStage: [],
         streetsDue: 0,
       },
+    });
+  });
+
+  test('of weeks before the records of reports begin nobody is called late', async () => {
+    const [first] = await sql<{ week: string }>('SELECT MIN(week) AS week FROM weekly_submission');
+    expect(first).toEqual({ week: '2024-W35' });
+    const reportOf = async (code: string, week: string) =>
+      (
+        await divisionOf<{ weeklyReport: Record<string, unknown> }>(
+          code,
+          `weeklyReport(week: "${week}") { recordsFrom isLate submittedOn streetsDue streetsSubmitted streetsLate }`,
+        )
+      ).weeklyReport;
+    const unknown = { submittedOn: null, isLate: null, streetsSubmitted: null, streetsLate: null };
+    expect(await reportOf('140502002', '2024-W34')).toEqual({
+      ...{ ...unknown, recordsFrom: '2024-08-26', streetsDue: 1 },
+    });
+    const whole = await reportOf('140502', '2024-W34');
+    expect(whole).toMatchObject({ ...unknown, recordsFrom: '2024-08-26' });
+    expect(whole['streetsDue']).toBeGreaterThan(1);
+    expect(await reportOf('140502002', '2024-W35')).toMatchObject({
+      ...{ recordsFrom: '2024-08-26', isLate: expect.any(Boolean), streetsSubmitted: 1 },
     });
   });
 

@@ -9,7 +9,7 @@ const jiyuan: readonly Line[] = [
     SelectionCriterion.INFRASTRUCTURE_READY,
     null,
     '一(二)',
-    '小区内基础设施不到位的放到后期改造；同一答复六(三)又称优先选择市政配套设施不完善的，哪些小区属此没有登记，不参与排序 / Compounds whose infrastructure is not ready are renovated later; section 6(3) of the same reply also puts first those poorly served, of which there is no record, so it is left out of the order',
+    '小区内基础设施不到位的放到后期改造；同一答复六(三)又称优先选择市政配套设施不完善的，哪些小区属此没有登记，不参与排序，只按前者是本系统的设定 / Compounds whose infrastructure is not ready are renovated later; section 6(3) of the same reply also puts first those poorly served, of which there is no record, so it is left out of the order; to go by the former alone is this system’s setting',
   ],
   [
     SelectionCriterion.STRONG_WILL,
@@ -59,7 +59,8 @@ function ruleOf(place: string, jurisdictionCode: string, document: string) {
     jurisdictionCode,
     criterion,
     threshold,
-    thresholdAssumed: threshold !== null,
+    // A document gives neither a threshold nor the whole order of a yes or no.
+    thresholdAssumed: true,
     text,
     document,
     section,

@@ -7,6 +7,8 @@ import { telecomIndicators } from '../indicators/received';
 import { checkYear } from '../lists/check-year';
 import { UtilityKind } from '../renovation/utility-kind';
 import { DivisionHousing } from './division-housing';
+import { targetsByDivision } from './division-review.resolver';
+import { PerformanceIndicator } from './performance-target';
 import { QualityAcceptance } from './quality-acceptance';
 import { ConsultationGroup, UtilityConsultation } from './utility-consultation';
 import { acceptanceByDivision, consultationByDivision, type ConsultationSum } from './works-loaders';
@@ -30,7 +32,8 @@ export class DivisionWorksResolver {
       context.load(acceptanceByDivision, code, { on, year }),
       context.load(guidelineByDivision, code, { subject, on }),
     ]);
-    return { year, accepted, passed, target, ...shareOf(accepted, passed, target) };
+    const dueOn = await dueDayOf(target, context);
+    return { year, accepted, passed, target, dueOn, ...shareOf({ year, accepted, passed }, target) };
   }
 
   @FieldResolver(() => UtilityConsultation, {
@@ -59,9 +62,23 @@ export class DivisionWorksResolver {
   }
 }
 
-function shareOf(accepted: number, passed: number, target: Guideline | null) {
+/** The day by which the target is to be reached, as it was published beside it. */
+async function dueDayOf(target: Guideline | null, context: RequestContext): Promise<string | null> {
+  if (!target) return null;
+  const published = await context.load(targetsByDivision, target.jurisdictionCode, {});
+  return (
+    published.find(({ indicator }) => indicator === PerformanceIndicator.WORKS_ACCEPTANCE_PASS)?.asOf ?? null
+  );
+}
+
+/** A target says nothing of the years before its document. */
+function shareOf(
+  { year, accepted, passed }: Pick<QualityAcceptance, 'year' | 'accepted' | 'passed'>,
+  target: Guideline | null,
+) {
   if (accepted === 0) return { passShare: null, meetsTarget: null };
-  const meetsTarget = target && passed >= Number(target.value) * accepted;
+  const speaks = target !== null && year >= Number(target.validFrom?.slice(0, 4) ?? 0);
+  const meetsTarget = speaks ? passed >= Number(target.value) * accepted : null;
   return { passShare: cutShare(passed, accepted), meetsTarget };
 }
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DecimalScalar } from '../../../shared/schema/scalars';
+import { DateScalar, DecimalScalar } from '../../../shared/schema/scalars';
 import { Guideline } from '../guideline/guideline';
 
 @ObjectType({
@@ -28,7 +28,7 @@ export class QualityAcceptance {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      '是否达到当地目标；没有目标或没有验收的为空 / Whether the target of the place is met; null without a target or a project',
+      '是否达到当地目标；没有目标、没有验收的，以及目标文件之前的年度为空 / Whether the target of the place is met; null without a target or a project, and of years before its document',
   })
   meetsTarget: boolean | null;
 
@@ -37,4 +37,11 @@ export class QualityAcceptance {
     description: '当地的目标；没有的为空 / The target of the place; null where there is none',
   })
   target: Guideline | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      '目标应达到的日期，文件只写年份的为年末；没有目标的为空 / The target is to be reached by; where the document gives a year, its last day; null without a target',
+  })
+  dueOn: string | null;
 }

@@ -5,3 +5,8 @@ export function checkYear(argument: string, year: number): number {
   if (Number.isInteger(year) && year >= 1900 && year <= 2199) return year;
   throw badUserInput({ argument, expected: 'a year from 1900 to 2199', received: year });
 }
+
+/** Each year of a list, as `checkYear`; no list is fine. @throws BAD_USER_INPUT naming the argument and the year */
+export function checkYears(argument: string, years: readonly number[] | null | undefined): void {
+  for (const year of years ?? []) checkYear(argument, year);
+}

@@ -1,7 +1,20 @@
+import { badUserInput } from '../../../shared/errors/bad-user-input';
 import type { DateText } from '../../../shared/time/calendar';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { checkYears } from '../lists/check-year';
 import { compoundWithin } from '../lists/within';
 import type { RenovationProjectFilter } from './renovation-project-filter';
+
+/** @throws BAD_USER_INPUT naming the condition that nothing could fit */
+export function checkFilter({ planYears, acceptedFrom, acceptedTo }: RenovationProjectFilter): void {
+  checkYears('filter.planYears', planYears);
+  if (acceptedFrom && acceptedTo && acceptedTo < acceptedFrom)
+    throw badUserInput({
+      argument: 'filter.acceptedTo',
+      expected: `a day from acceptedFrom (${acceptedFrom}) on`,
+      received: acceptedTo,
+    });
+}
 
 /** Whether a project, `listed`, covers a compound of a division on a day and fits the filter. */
 export function isListed(within: string, filter: RenovationProjectFilter, on: DateText): SqlPiece {

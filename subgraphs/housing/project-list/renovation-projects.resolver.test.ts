@@ -58,4 +58,28 @@ describe('the list of renovation projects', () => {
       nodes: expected.map((projectNo) => ({ projectNo })),
     });
   });
+
+  test.each([
+    ['planYears', '{ planYears: [2024, -1] }', '-1', 'a year from 1900 to 2199'],
+    [
+      'acceptedTo',
+      '{ acceptedFrom: "2024-02-01", acceptedTo: "2024-01-31" }',
+      '"2024-01-31"',
+      'a day from acceptedFrom (2024-02-01) on',
+    ],
+  ])('refuses a wrong %s by name', async (name, filter, received, expected) => {
+    const { errors } = await fixture.ask(
+      `{ renovationProjects(within: "140500", filter: ${filter}) { totalCount } }`,
+    );
+    expect(errors?.[0]?.extensions).toEqual({
+      ...{ code: 'BAD_USER_INPUT', argument: `filter.${name}`, expected, received },
+    });
+  });
+
+  test('takes one day as the first and the last', async () => {
+    const { data, errors } = await fixture.ask(
+      '{ renovationProjects(within: "140500", filter: { acceptedFrom: "2024-02-01", acceptedTo: "2024-02-01" }) { totalCount } }',
+    );
+    expect([errors, data?.['renovationProjects']]).toEqual([undefined, { totalCount: 0 }]);
+  });
 });

@@ -7,7 +7,7 @@ import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { RenovationProject } from '../renovation/renovation-project';
 import { RenovationProjectFilter } from './renovation-project-filter';
-import { isListed } from './renovation-project-search';
+import { checkFilter, isListed } from './renovation-project-search';
 
 const RenovationProjectConnection = connectionOf(RenovationProject, {
   name: 'RenovationProject',
@@ -31,6 +31,7 @@ export class RenovationProjectsResolver {
     filter: RenovationProjectFilter | null,
     @Ctx() { database, clock }: RequestContext,
   ): Promise<CountablePage<RenovationProject>> {
+    checkFilter(filter ?? {});
     return keysetPage(
       database,
       {

@@ -1,12 +1,14 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { among } from '../../../shared/lists/sql-piece';
+import { indicatorBySubject } from '../../../shared/reference/indicator-loaders';
+import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { compoundById } from '../compound/compound-loaders';
 import { doneStages } from '../division/renovation-loaders';
 import { GuidelineSubject } from '../guideline/guideline';
 import { guidelineOfCompound } from '../guideline/guideline-of-compound';
+import { enterpriseRevoked } from '../indicators/received';
 import { ManagementMode } from './management-mode';
 import { PropertyService } from './property-service';
 import { SubsidyCondition, SubsidyEligibility } from './subsidy-types';
@@ -39,16 +41,21 @@ export class SubsidyEligibilityResolver {
     @Ctx() context: RequestContext,
   ): Promise<SubsidyEligibility> {
     const subject = GuidelineSubject.SUBSIDY_YUAN_PER_M2_MONTH;
-    const [compound, renovated, rule] = await Promise.all([
+    const [compound, renovated, rule, revoked] = await Promise.all([
       context.load(compoundById, compoundId, {}),
       context.load(renovatedByCompound, compoundId, { on }),
       guidelineOfCompound(compoundId, { subject, on }, context),
+      companyUscc === null ? null : context.load(indicatorBySubject, companyUscc, enterpriseRevoked),
     ]);
     const isManaged = mode === ManagementMode.HIRED_COMPANY && companyUscc !== null;
     const reasons = [
       { condition: SubsidyCondition.OLD_COMPOUND, met: compound?.isOld === true },
       { condition: SubsidyCondition.RENOVATED, met: renovated },
       { condition: SubsidyCondition.PROFESSIONAL_MANAGEMENT, met: isManaged },
+      {
+        condition: SubsidyCondition.COMPANY_NOT_REVOKED,
+        met: companyUscc !== null && revoked?.value !== 1,
+      },
       { condition: SubsidyCondition.RULE_IN_FORCE, met: rule !== null },
     ];
     return { eligible: reasons.every(({ met }) => met), reasons, rule };

@@ -59,6 +59,7 @@ export enum SubsidyCondition {
   OLD_COMPOUND = 'OLD_COMPOUND',
   RENOVATED = 'RENOVATED',
   PROFESSIONAL_MANAGEMENT = 'PROFESSIONAL_MANAGEMENT',
+  COMPANY_NOT_REVOKED = 'COMPANY_NOT_REVOKED',
   RULE_IN_FORCE = 'RULE_IN_FORCE',
 }
 registerEnumType(SubsidyCondition, {
@@ -69,6 +70,10 @@ registerEnumType(SubsidyCondition, {
     RENOVATED: { description: '改造已完成 / Its renovation is completed' },
     PROFESSIONAL_MANAGEMENT: {
       description: '由物业服务企业实行专业化管理 / A property company manages it',
+    },
+    COMPANY_NOT_REVOKED: {
+      description:
+        '有物业企业，且市场监管部门没有报其营业执照被吊销；被吊销的不再算专业化管理，是本系统的读法 / There is a company, and market regulation has not told that its business licence was revoked; that a revoked one is no professional manager is our reading',
     },
     RULE_IN_FORCE: { description: '当地有补贴规定 / The place has such a subsidy' },
   },
@@ -92,7 +97,7 @@ export class SubsidyEligibility {
 
   @Field(() => [SubsidyConditionCheck], {
     nullable: true,
-    description: '逐项理由，4 行 / The reasons one by one, 4 rows',
+    description: '逐项理由，5 行 / The reasons one by one, 5 rows',
   })
   reasons: readonly SubsidyConditionCheck[];
 

@@ -1,30 +1,30 @@
 import { allOf, among } from '../../../shared/lists/sql-piece';
-import type { SortDirection } from '../../../shared/schema/sort-direction';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { isCandidate, isWithoutBarrierFreeWorks, isWithoutCareFacility } from './candidate-conditions';
-import { candidateRank, type RenovationCandidateOrderField } from './candidate-order';
+import { priority } from './candidate-order';
 import type { CandidateList } from './renovation-candidate';
 
-/** The place of candidates in the whole list of the division, 1 being the first. One statement. */
-export const placeByCompound: LoaderDefinition<number | null, CandidateList & { readonly today: DateText }> =
-  {
-    name: 'placeByCompound',
-    absent: null,
-    async batch(compoundIds, { within, field, direction, rules, today }, { database }) {
-      const order = { field: field as RenovationCandidateOrderField, direction: direction as SortDirection };
-      const [rank, candidates] = [candidateRank(order, rules).sql, isCandidate(within, today)];
-      const wanted = among('compound_id', compoundIds);
-      const rows: { compound_id: string; place: unknown }[] = await database.query(
-        `SELECT compound_id, place FROM (
-        SELECT compound_id, ROW_NUMBER() OVER (ORDER BY rank_value ${order.direction}, compound_id) AS place
+/** The place of candidates by priority among all of the division, 1 being the first, whatever order is asked for. One statement. */
+export const placeByCompound: LoaderDefinition<
+  number | null,
+  Omit<CandidateList, 'planYear'> & { readonly today: DateText }
+> = {
+  name: 'placeByCompound',
+  absent: null,
+  async batch(compoundIds, { within, rules, today }, { database }) {
+    const [rank, candidates] = [priority(rules), isCandidate(within, today)];
+    const wanted = among('compound_id', compoundIds);
+    const rows: { compound_id: string; place: unknown }[] = await database.query(
+      `SELECT compound_id, place FROM (
+        SELECT compound_id, ROW_NUMBER() OVER (ORDER BY rank_value DESC, compound_id) AS place
         FROM (SELECT listed.compound_id, (${rank.sql}) AS rank_value FROM compound listed WHERE ${candidates.sql}) ranked
       ) placed WHERE ${wanted.sql}`,
-        [...rank.parameters, ...candidates.parameters, ...wanted.parameters],
-      );
-      return new Map(rows.map((row) => [row.compound_id, Number(row.place)]));
-    },
-  };
+      [...rank.parameters, ...candidates.parameters, ...wanted.parameters],
+    );
+    return new Map(rows.map((row) => [row.compound_id, Number(row.place)]));
+  },
+};
 
 export interface WorksSoFar {
   readonly barrierFree: boolean;

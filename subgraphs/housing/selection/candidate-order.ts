@@ -52,7 +52,7 @@ export function candidateRank({ field, direction }: RenovationCandidateOrder, ru
     case RenovationCandidateOrderField.PRIORITY:
       return { name: field, type: 'number', sql: priority(rules) };
     case RenovationCandidateOrderField.CONSENT_SHARE:
-      return { name: field, type: 'number', sql: { sql: consentPermille, parameters: [] } };
+      return { name: field, type: 'number', sql: { sql: consent, parameters: [] } };
     case RenovationCandidateOrderField.MODERATE_OR_WORSE_ELDERS:
       return elders(elderIndicators.moderateOrWorse);
     case RenovationCandidateOrderField.SEVERE_DISABILITY_ELDERS:
@@ -62,17 +62,18 @@ export function candidateRank({ field, direction }: RenovationCandidateOrder, ru
   }
 }
 
-const consentPermille = 'ROUND(listed.consenting_households * 1000.0 / NULLIF(listed.asked_households, 0))';
+/** Share of consent in units of 10⁻¹²: a whole number in which no two different shares of households are one. */
+const consent = 'ROUND(listed.consenting_households * 1000000000000.0 / NULLIF(listed.asked_households, 0))';
 
 /**
- * Readiness, then criteria met, then consent in thousandths, in one number. The documents weigh no criterion against
+ * Readiness, then criteria met, then consent, in one number below 2⁵³. The documents weigh no criterion against
  * another, so each counts alike. Where readiness is unknown a compound stands between ready and not ready.
  */
-function priority(rules: SelectionRules): SqlPiece {
+export function priority(rules: SelectionRules): SqlPiece {
   const met = criteriaMet(rules);
   return {
-    sql: `COALESCE(listed.urban_infrastructure_ready * 2, 1) * 1000000
-      + (${met.sql}) * 10000 + COALESCE(${consentPermille}, 0)`,
+    sql: `COALESCE(listed.urban_infrastructure_ready * 2, 1) * 100000000000000
+      + (${met.sql}) * 10000000000000 + COALESCE(${consent}, 0)`,
     parameters: met.parameters,
   };
 }

@@ -29,10 +29,14 @@ export class RenovationCandidateResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '在所问区划全部候选小区中的名次（第几） / Its place among all candidates of the division asked for (place)',
+      '按优先次序在所问区划全部候选小区中的名次（第几），不随所用排序而变 / Its place by priority among all candidates of the division asked for, the same whatever order is asked for (place)',
   })
   rank(@Root() { row, list }: RenovationCandidate, @Ctx() context: RequestContext): Promise<number | null> {
-    return context.load(placeByCompound, row.compoundId, { ...list, today: context.clock.today() });
+    return context.load(placeByCompound, row.compoundId, {
+      within: list.within,
+      rules: list.rules,
+      today: context.clock.today(),
+    });
   }
 
   @FieldResolver(() => RenovationProject, {

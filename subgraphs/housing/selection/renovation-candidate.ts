@@ -1,15 +1,13 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../../../shared/schema/scalars';
 import { CompoundHousing } from '../compound/compound-housing';
 import { SelectionCriterion, SelectionRule } from './selection-rule';
 import type { SelectionRules } from './selection-rules';
 
-/** What a page of candidates is ordered and judged by. */
+/** What the candidates of a page are placed and judged by. */
 export interface CandidateList {
   readonly within: string;
   readonly planYear: number;
-  readonly field: string;
-  readonly direction: string;
   readonly rules: SelectionRules;
 }
 
@@ -24,12 +22,19 @@ export class SelectionReason {
   })
   met: boolean | null;
 
-  @Field(() => Float, {
+  @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      '所依据的数值（人，或比例 0–1）；是否题、不详或隐去的为空 / The number it goes by (persons, or a share of 0 to 1); null for a yes or no, and where unknown or suppressed',
+      '所依据的数值（人，整数；或比例 0–1，四位小数）；是否题、不详或隐去的为空 / The number it goes by (persons, whole; or a share of 0 to 1, four places); null for a yes or no, and where unknown or suppressed',
   })
-  value: number | null;
+  value: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '规则是否借自别处：其文件不适用于候选小区所在区划，在此照用是本系统的设定 / Whether the rule is that of another place: its document does not hold where the compound belongs, and that it is used there is assumed',
+  })
+  assumed: boolean;
 
   @Field(() => SelectionRule, { nullable: true, description: '规则 / The rule it goes by' })
   rule: SelectionRule;

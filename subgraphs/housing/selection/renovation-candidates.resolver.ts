@@ -54,7 +54,7 @@ export class RenovationCandidatesResolver {
       },
       page,
     );
-    const list = { within, planYear, ...order, rules };
+    const list = { within, planYear, rules };
     return mapPage(found, (row) => candidateOf(row, list));
   }
 }

@@ -61,7 +61,7 @@ export class SelectionRule {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      '门槛是否为本系统的设定，文件没有给出数值 / Whether the threshold is this system’s setting, the document giving none',
+      '门槛是否为本系统的设定，文件没有给出数值；是否题则指照此排序是否为本系统的设定 / Whether the threshold is this system’s setting, the document giving none; with a yes or no, whether it is that the order goes by it',
   })
   thresholdAssumed: boolean;
 

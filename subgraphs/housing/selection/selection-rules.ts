@@ -7,7 +7,7 @@ export type SelectionRules = Readonly<Partial<Record<SelectionCriterion, Selecti
 
 /**
  * The rules by which the compounds of a division are put in order: for each criterion that of the nearest jurisdiction. Two statements.
- * Where the place has none on a criterion the rule of another place stands in and says so by its jurisdiction: one list
+ * Where the place has none on a criterion the rule of another place stands in, and its reasons say that it is assumed there: one list
  * needs one order, and no document but these has any.
  */
 export const selectionRulesByDivision: LoaderDefinition<SelectionRules> = {
@@ -24,6 +24,21 @@ export const selectionRulesByDivision: LoaderDefinition<SelectionRules> = {
         const own = new Set((jurisdictions.get(code) ?? []).map(({ ancestorCode }) => ancestorCode));
         return [code, nearest(rules, own)];
       }),
+    );
+  },
+};
+
+/** A division and those above it. One statement. */
+export const jurisdictionsOfDivision: LoaderDefinition<ReadonlySet<string>> = {
+  name: 'jurisdictionsOfDivision',
+  absent: new Set(),
+  async batch(codes, _args, { database }) {
+    const rows = await database.manager.findBy(ReferenceAncestor, { code: In([...codes]) });
+    return new Map(
+      [...groupBy(rows, ({ code }) => code)].map(([code, above]) => [
+        code,
+        new Set(above.map(({ ancestorCode }) => ancestorCode)),
+      ]),
     );
   },
 };

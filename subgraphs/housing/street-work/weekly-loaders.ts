@@ -66,6 +66,23 @@ function changesOf(list: readonly Record<string, unknown>[], first: number): Led
   };
 }
 
+const register = 'weekly_submission';
+
+/** The first week of which the register of reports has a row; null while it is empty. The key is always the register. */
+const firstWeekOfRegister: LoaderDefinition<string | null> = {
+  name: 'firstWeekOfRegister',
+  absent: null,
+  async batch(_keys, _args, { database }) {
+    const [row]: { week: string | null }[] = await database.query(
+      'SELECT MIN(week) AS week FROM weekly_submission',
+    );
+    return row?.week ? new Map([[register, row.week]]) : new Map();
+  },
+};
+
+/** Where in `context.load` the first recorded week is found. */
+export const firstReportedWeek = { loader: firstWeekOfRegister, key: register } as const;
+
 /** How the reports of the streets of a division came in. */
 export interface Submissions {
   readonly due: number;

@@ -4,6 +4,7 @@ import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import { checkedWeek, WeekArgument } from '../../../shared/schema/week';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { daysOfIsoWeek, type DateText } from '../../../shared/time/calendar';
 import { DivisionHousing, ProjectStageCount } from '../division/division-housing';
 import { projectStagesByDivision } from '../division/renovation-loaders';
 import { projectByNo } from '../renovation/renovation-loaders';
@@ -15,7 +16,12 @@ import {
   workRecordCountByDivision,
   workRecordsByDivision,
 } from './street-work-loaders';
-import { ledgerChangesByDivision, submissionsByDivision } from './weekly-loaders';
+import {
+  firstReportedWeek,
+  ledgerChangesByDivision,
+  submissionsByDivision,
+  type Submissions,
+} from './weekly-loaders';
 import { StageChange, WeeklyReport } from './weekly-report';
 import { WorkRecord } from './work-record';
 
@@ -37,7 +43,8 @@ export class DivisionWeeklyReportResolver {
     const division = await context.load(divisionOn, code, { on: until });
     if (!division || division.level === 'COMMUNITY') return null;
     const sent = await context.load(submissionsByDivision, code, { week, friday, until, today });
-    const isStreet = division.level === 'TOWNSHIP';
+    const recordsFrom = await firstRecordedDay(context);
+    const isRecorded = recordsFrom !== null && monday >= recordsFrom;
     return {
       code,
       until,
@@ -46,13 +53,31 @@ export class DivisionWeeklyReportResolver {
       to: sunday,
       dueOn: friday,
       asOf: until,
-      submittedOn: isStreet ? sent.submittedOn : null,
-      isLate: isStreet && sent.due > 0 ? sent.late > 0 : null,
+      recordsFrom,
       streetsDue: sent.due,
-      streetsSubmitted: sent.submitted,
-      streetsLate: sent.late,
+      ...judgedReports(sent, { isStreet: division.level === 'TOWNSHIP', isRecorded }),
     };
   }
+}
+
+/** Monday of the first week of which there is a report; null without any. */
+async function firstRecordedDay(context: RequestContext): Promise<DateText | null> {
+  const week = await context.load(firstReportedWeek.loader, firstReportedWeek.key, {});
+  return week === null ? null : (daysOfIsoWeek(week)?.monday ?? null);
+}
+
+/** Of a week before the records begin nobody knows who sent a report, so nobody is late. */
+function judgedReports(
+  { due, submitted, late, submittedOn }: Submissions,
+  { isStreet, isRecorded }: { readonly isStreet: boolean; readonly isRecorded: boolean },
+): Pick<WeeklyReport, 'submittedOn' | 'isLate' | 'streetsSubmitted' | 'streetsLate'> {
+  if (!isRecorded) return { submittedOn: null, isLate: null, streetsSubmitted: null, streetsLate: null };
+  return {
+    submittedOn: isStreet ? submittedOn : null,
+    isLate: isStreet && due > 0 ? late > 0 : null,
+    streetsSubmitted: submitted,
+    streetsLate: late,
+  };
 }
 
 const mostChanges = nestedFirst.most;

@@ -49,6 +49,13 @@ export class WeeklyReport {
   @Field(() => DateScalar, {
     nullable: true,
     description:
+      '报送记录自哪一日起（最早有记录的一周的周一），此前各周是否迟报不作判断；没有记录的为空 / Day with which the records of reports begin, the Monday of the first week with one; of weeks before it nobody is called late; null without records',
+  })
+  recordsFrom: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
       '报送日期；街道以上和没有报送的为空 / Sent in on; null above a street and where nothing was sent',
   })
   submittedOn: string | null;
@@ -56,7 +63,7 @@ export class WeeklyReport {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      '是否迟报（周五之后报送或仍未报送）；街道以上、没有项目的街道为空 / Whether it is late, sent in after Friday or not at all; null above a street and for a street without projects',
+      '是否迟报（周五之后报送或仍未报送）；街道以上、没有项目的街道和记录开始之前的各周为空 / Whether it is late, sent in after Friday or not at all; null above a street, for a street without projects and for weeks before the records begin',
   })
   isLate: boolean | null;
 
@@ -68,10 +75,15 @@ export class WeeklyReport {
 
   @Field(() => Int, {
     nullable: true,
-    description: '已报送的街道数（个） / Streets that sent one in (streets)',
+    description:
+      '已报送的街道数（个）；记录开始之前的各周为空 / Streets that sent one in (streets); null for weeks before the records begin',
   })
-  streetsSubmitted: number;
+  streetsSubmitted: number | null;
 
-  @Field(() => Int, { nullable: true, description: '迟报的街道数（个） / Streets that are late (streets)' })
-  streetsLate: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '迟报的街道数（个）；记录开始之前的各周为空 / Streets that are late (streets); null for weeks before the records begin',
+  })
+  streetsLate: number | null;
 }

@@ -43,6 +43,12 @@ export const keptAsksOfPlans: readonly KeptAsk[] = [
     ['propertyService', 'subsidy', 'payableYuanPerMonth'],
     '0.00',
   ),
+  inCompound(
+    'eligibility for the subsidy',
+    'propertyService { subsidyEligibility { eligible reasons { condition met } rule { guidelineNo } } }',
+    ['propertyService', 'subsidyEligibility', 'reasons', 3],
+    { condition: 'COMPANY_NOT_REVOKED', met: false },
+  ),
   inProject(
     'progress of works',
     'worksProgress { lastProgressOn daysWithoutProgress stalled rule { guidelineNo } }',
@@ -88,11 +94,12 @@ export const keptAsksOfPlans: readonly KeptAsk[] = [
   inDivision('count of joint meetings', 'jointMeetingCount', 1),
   inDivision(
     'the Friday report',
-    `weeklyReport(week: "2024-W46") { week from to dueOn asOf submittedOn isLate streetsDue streetsSubmitted streetsLate
+    `weeklyReport(week: "2024-W46") { week from to dueOn asOf recordsFrom submittedOn isLate streetsDue streetsSubmitted streetsLate
       registeredCount struckOffCount stageChangeCount stageChanges { stage enteredOn project { projectNo } }
       projectCountByStage { stage count } jointMeetingCount jointMeetings { meetingNo } workRecordCount workRecords { recordNo } }`,
     {
       ...{ week: '2024-W46', from: '2024-11-11', to: '2024-11-17', dueOn: '2024-11-15', asOf: '2024-11-15' },
+      recordsFrom: '2024-11-11',
       ...{ submittedOn: null, isLate: null, streetsDue: 1, streetsSubmitted: 1, streetsLate: 0 },
       ...{ registeredCount: 0, struckOffCount: 0, stageChangeCount: 1 },
       stageChanges: [{ stage: 'TENDERED', enteredOn: '2024-11-12', project: null }],
@@ -113,6 +120,7 @@ export const keptAsksOfPlans: readonly KeptAsk[] = [
     'filter: { ticketsLast90DaysAtLeast: 4 }',
     1,
   ),
+  inList('filter by the subsidy rule', 'housingCompounds', 'filter: { meetsSubsidyRule: false }', 1),
   ...orders.map((field) =>
     inList(
       `candidates by ${field}`,
@@ -127,7 +135,7 @@ export const keptAsksOfPlans: readonly KeptAsk[] = [
     query: `{ renovationCandidates(within: "140502", planYear: 2025) { totalCount pageInfo { endCursor } edges { cursor node { planYear } }
       nodes { compound { id } rank planYear deferred urbanInfrastructureReady askedHouseholds consentingHouseholds consentShare
         selfFundingShare project { projectNo } ${elders} hasBarrierFreeWorks hasCareFacility metCount
-        reasons { criterion met value rule { ruleNo } } } } }`,
+        reasons { criterion met value assumed rule { ruleNo } } } } }`,
     path: ['renovationCandidates', 'nodes', 0, 'moderateOrWorseElders', 'value'],
     value: 12,
     elsewhere: 'refused',

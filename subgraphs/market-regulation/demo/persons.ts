@@ -9,7 +9,7 @@ import { ResponsiblePerson } from '../person/responsible-person';
 import { elevatorSites } from './elevator-sites';
 import { registrations } from './enterprises';
 
-/** Not every maker has to have a director: 城政办发〔2024〕26号 §六(十四) names the larger and riskier ones. */
+/** Not every maker has to have a director: 城政办发〔2024〕26号 (十四) names the larger and riskier ones. */
 const directorShare = 0.7;
 
 /** Invented persons at invented bodies; nobody is invented at a body that a document names. */

@@ -10,7 +10,7 @@ const { AT_LEAST, AT_MOST, MORE_THAN } = Comparator;
  * document. Of a range “5-10” both ends stand. Unless it says otherwise a line is a target without a date.
  */
 export const programmeFigures: readonly FigureLine[] = [
-  ...item('§二(三)', [
+  ...item('(三)', [
     figure(
       'LEADING_E_COMMERCE_FIRMS',
       '引领头部电商入驻 / Leading e-commerce firms brought in',
@@ -20,7 +20,7 @@ export const programmeFigures: readonly FigureLine[] = [
     figure('CHAIN_LEADERS', '培育链主企业 / Chain-leading enterprises fostered', '2', '家 / enterprises'),
     figure('PLATFORM_FIRMS', '同步整合平台公司 / Platform companies integrated', '8', '家 / enterprises'),
   ]),
-  ...item('§二(五)', [
+  ...item('(五)', [
     figure(
       'TECH_SMES',
       '年内科技型中小企业在库数达到65家 / Tech SMEs in the library within the year',
@@ -37,7 +37,7 @@ export const programmeFigures: readonly FigureLine[] = [
     ),
     figure('TWELVE_BASES', '“12大基地”建设 / The “twelve bases” being built', '12', '个 / bases'),
   ]),
-  ...item('§三(六)', [
+  ...item('(六)', [
     figure(
       'FARM_INDUSTRY_PROJECTS',
       '加快建设的农业产业项目 / Farm industry projects under way',
@@ -46,7 +46,7 @@ export const programmeFigures: readonly FigureLine[] = [
     ),
     figure('LOCAL_BRANDS', '打造本土知名品牌 / Local brands to be built up', '13', '个 / brands'),
   ]),
-  ...item('§三(七)', [
+  ...item('(七)', [
     figure('SALES_PROMOTIONS', '缤纷夏日、乐购城区等专场活动 / Sales promotions held', '12', '项 / events'),
     figure('CONSUMPTION_VOUCHERS', '发放消费券 / Consumption vouchers issued', '30000000', '元 / yuan'),
     figure('NIGHT_ECONOMY_ZONES', '新建夜经济专区 / New night-economy zones', '5', '个 / zones'),
@@ -65,7 +65,7 @@ export const programmeFigures: readonly FigureLine[] = [
       { comparator: AT_MOST },
     ),
   ]),
-  ...item('§三(八)', [
+  ...item('(八)', [
     figure(
       'FUNDED_ENTERPRISES',
       '全年力争提供资金支持的企业 / Enterprises to be given funds in the year',
@@ -102,14 +102,14 @@ export const programmeFigures: readonly FigureLine[] = [
       { ...withinTheYear, comparator: MORE_THAN },
     ),
   ]),
-  ...item('§五(十二)', [
+  ...item('(十二)', [
     figure('SHOPPING_COMPLEXES', '五大综合体 / Shopping complexes', '5', '个 / complexes', {
       isTarget: false,
     }),
     figure('FOOD_STREETS', '打造特色餐饮街区 / Food streets to be built up', '6', '个 / streets'),
     figure('STAR_HOTELS', '提升星级标准酒店 / Hotels of star standard to be improved', '3', '家 / hotels'),
   ]),
-  ...item('§五(十三)', [
+  ...item('(十三)', [
     figure(
       'SELF_SERVICE_HALLS',
       '新建镇（街道）政务自助超市 / Self-service halls newly built in the town and streets',

@@ -21,7 +21,7 @@ const mainTargets: readonly FigureLine[] = [
     asOf: '2025-12-31',
     precision: DatePrecision.YEAR,
     isTarget: true,
-    section: '§一(二)',
+    section: '(二)',
   })),
   {
     indicator: 'HIGH_TECH_ENTERPRISES',
@@ -32,7 +32,7 @@ const mainTargets: readonly FigureLine[] = [
     asOf: '2025-12-31',
     precision: DatePrecision.YEAR,
     isTarget: true,
-    section: '§一(二)',
+    section: '(二)',
   },
 ];
 
@@ -55,7 +55,7 @@ const documents: readonly PublishedDocument[] = [
         title: '燃煤锅炉动态清零的规模上限 / Coal boilers up to this size are to be cleared',
         value: '35',
         comparator: Comparator.AT_MOST,
-        section: '§三(二)9',
+        section: '三(二)9',
       },
       {
         ...airQuality,
@@ -63,7 +63,7 @@ const documents: readonly PublishedDocument[] = [
         title: '燃气锅炉安装自动监控的规模下限 / Gas boilers from this size on get automatic monitoring',
         value: '10',
         comparator: Comparator.AT_LEAST,
-        section: '§三(五)18',
+        section: '三(五)18',
       },
       {
         ...airQuality,
@@ -71,7 +71,7 @@ const documents: readonly PublishedDocument[] = [
         title: '生物质锅炉清洁替代的规模上限 / Biomass boilers up to this size are to be replaced',
         value: '4',
         comparator: Comparator.AT_MOST,
-        section: '§三(五)18',
+        section: '三(五)18',
       },
     ],
   },
@@ -89,7 +89,7 @@ const documents: readonly PublishedDocument[] = [
         asOf: '2025-12-31',
         precision: DatePrecision.MONTH,
         isTarget: true,
-        section: '§二(九)',
+        section: '二(九)',
       },
     ],
   },
@@ -107,7 +107,7 @@ const documents: readonly PublishedDocument[] = [
         asOf: '2024-08-30',
         precision: DatePrecision.DAY,
         isTarget: false,
-        section: '正文第4段、附件2',
+        section: '¶4、附件2',
       },
     ],
   },

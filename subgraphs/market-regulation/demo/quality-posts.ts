@@ -12,7 +12,7 @@ const rule = {
   validFrom: '2024-08-20',
   validTo: null,
   document: '城政办发〔2024〕26号',
-  section: '六(十四)',
+  section: '(十四)',
 };
 
 /** The rules as the document has them; it is of 晋城市城区, so no rule is known for bodies elsewhere. */

@@ -5,7 +5,7 @@ import { QualityResult, QualityTarget } from '../quality/quality-target';
 
 const district = '140502';
 const document = '城政办发〔2024〕26号';
-const section = '§一(二)';
+const section = '(二)';
 
 interface TargetLine {
   readonly indicator: Code;

@@ -4,6 +4,7 @@ import { connectionOf } from '../../../shared/lists/connection-types';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { ListArguments } from '../../../shared/schema/arguments';
+import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
@@ -72,6 +73,7 @@ function conditionsOf({
   inspectedTo,
   atCareFacility,
 }: InspectionFilter): SqlPiece[] {
+  checkPeriod(['filter.inspectedFrom', inspectedFrom], ['filter.inspectedTo', inspectedTo]);
   const conditions: SqlPiece[] = [];
   if (domains) conditions.push(among('listed.domain', domains));
   if (typeof failed === 'boolean') {

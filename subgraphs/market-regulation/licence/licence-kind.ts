@@ -1,6 +1,6 @@
 import { Arg, registerEnumType } from 'type-graphql';
 
-/** 城政办发〔2024〕26号 §六(十四) names production licences, 城政发〔2024〕8号 §二(七) business licences. */
+/** 城政办发〔2024〕26号 (十四) names production licences, 城政发〔2024〕8号 §二(七) business licences. */
 export enum LicenceKind {
   BUSINESS = 'BUSINESS',
   PRODUCTION = 'PRODUCTION',

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** 主要建筑材料和构配件 of 城政办发〔2024〕26号 四(十); the document names ready-mixed concrete alone, the others are ours. */
+/** 主要建筑材料和构配件 of 城政办发〔2024〕26号 (十); the document names ready-mixed concrete alone, the others are ours. */
 export enum MaterialKind {
   READY_MIXED_CONCRETE = 'READY_MIXED_CONCRETE',
   STEEL = 'STEEL',

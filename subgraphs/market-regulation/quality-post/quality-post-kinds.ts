@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** 城政办发〔2024〕26号 六(十四): 质量安全员, 质量安全总监. */
+/** 城政办发〔2024〕26号 (十四): 质量安全员, 质量安全总监. */
 export enum QualityPost {
   OFFICER = 'OFFICER',
   DIRECTOR = 'DIRECTOR',

@@ -93,7 +93,7 @@ test('every finding says which rule and where it is written', async () => {
   expect((await block('U-UNSURE')).qualityPostFindings).toContainEqual({
     ...{ ruleNo: 'QUALITY-DIRECTOR-140502-3', post: 'DIRECTOR', ground: 'SAFETY_PRODUCT_LARGE_OR_MEDIUM' },
     applies: null,
-    source: { document: '城政办发〔2024〕26号', section: '六(十四)', synthetic: false },
+    source: { document: '城政办发〔2024〕26号', section: '(十四)', synthetic: false },
   });
 });
 

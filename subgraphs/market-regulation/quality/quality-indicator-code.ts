@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** The main targets of 城政办发〔2024〕26号 §一(二). */
+/** The main targets of 城政办发〔2024〕26号 (二). */
 export enum QualityIndicatorCode {
   ENERGY_INTENSITY_DECREASE = 'ENERGY_INTENSITY_DECREASE',
   MANUFACTURING_COMPETITIVENESS = 'MANUFACTURING_COMPETITIVENESS',

@@ -64,7 +64,7 @@ describe('the quality programme of a district', () => {
       dueOn: '2025-12-31',
       duePrecision: 'YEAR',
       document: '城政办发〔2024〕26号',
-      section: '§一(二)',
+      section: '(二)',
     });
     const targets = (await list('qualityIndicators', '140502')).map(({ target }) => target);
     expect(targets).toEqual(['18', '80', '100', '10', '93', '98', '98.5', '100', '82', '85']);
@@ -114,9 +114,9 @@ describe('the quality programme of a district', () => {
         .filter((figure) => figure.indicator === 'HIGH_TECH_ENTERPRISES')
         .map(({ comparator, value, section }) => [comparator, Number(value), section]),
     ).toEqual([
-      ['MORE_THAN', 30, '§一(二)'],
-      ['AT_LEAST', 30, '§二(五)'],
-      ['MORE_THAN', 55, '§三(八)'],
+      ['MORE_THAN', 30, '(二)'],
+      ['AT_LEAST', 30, '(五)'],
+      ['MORE_THAN', 55, '(八)'],
     ]);
   });
 

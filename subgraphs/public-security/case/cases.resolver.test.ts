@@ -80,7 +80,8 @@ describe('cases', () => {
     [{ filter: { filedFrom: '2024-05-02' } }, ['A2', 'A3']],
     [{ filter: { filedTo: '2024-05-01' } }, ['A1']],
     [{ filter: { filedFrom: '2024-07-01', filedTo: '2024-07-01', kinds: ['TELECOM_DAMAGE'] } }, ['A3']],
-    [{ orderBy: { field: 'CASE_NO', direction: 'ASC' } }, ['A1', 'A2', 'A3']],
+    [{ orderBy: { field: 'CASE_NO', direction: 'DESC' } }, ['A3', 'A2', 'A1']],
+    [{ orderBy: { field: 'CASE_NO' } }, ['A1', 'A2', 'A3']],
     [{ within: '140502001001' }, ['A2', 'A3', 'A1']],
     [{ within: '140581' }, []],
   ])('of a division asked with %j are %j', async (variables, expected) => {
@@ -88,6 +89,16 @@ describe('cases', () => {
     expect(answer.data?.['cases']).toEqual({
       nodes: expected.map((caseNo) => ({ caseNo })),
       totalCount: expected.length,
+    });
+  });
+
+  it('of a period that ends before it begins are refused', async () => {
+    const filter = { filedFrom: '2024-05-02', filedTo: '2024-05-01' };
+    const { errors } = await fixture.ask(query, { within: '140502', filter });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'filter.filedTo',
+      received: '"2024-05-01"',
     });
   });
 });

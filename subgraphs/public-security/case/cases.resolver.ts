@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
 import { ListArguments } from '../../../shared/schema/arguments';
+import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { isWithin } from '../lists/compounds-within';
@@ -49,6 +50,7 @@ export class CasesResolver {
 }
 
 function conditionsOf({ kinds, statuses, filedFrom, filedTo }: CaseFilter): SqlPiece[] {
+  checkPeriod(['filter.filedFrom', filedFrom], ['filter.filedTo', filedTo]);
   return [
     ...(kinds ? [among('listed.kind', kinds)] : []),
     ...(statuses ? [among('listed.status', statuses)] : []),

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
 import type { DepartmentBlock } from '../../../shared/schema/department-block';
+import { checkPeriod } from '../../../shared/schema/period';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
@@ -26,8 +27,12 @@ export function countsOfPlace<Block extends DepartmentBlock>(
   block: ClassType<Block>,
   { keyOf, cases, leads }: CountsOfPlace<Block>,
 ): ClassType {
-  const casesBetween = (asked: Block, { since, until }: Period, context: RequestContext) =>
-    context.load(cases, keyOf(asked), callersTally(context, asked.on, since ?? null, until ?? null));
+  const tallyBetween = (asked: Block, { since, until }: Period, context: RequestContext) => {
+    checkPeriod(['since', since], ['until', until]);
+    return callersTally(context, asked.on, since ?? null, until ?? null);
+  };
+  const casesBetween = (asked: Block, period: Period, context: RequestContext) =>
+    context.load(cases, keyOf(asked), tallyBetween(asked, period, context));
 
   @Resolver(() => block)
   class CountsOfPlaceResolver {
@@ -88,8 +93,7 @@ export function countsOfPlace<Block extends DepartmentBlock>(
       @UntilArgument() until: DateText | null,
       @Ctx() context: RequestContext,
     ): Promise<number> {
-      const args = callersTally(context, asked.on, since ?? null, until ?? null);
-      const tally = await context.load(leads, keyOf(asked), args);
+      const tally = await context.load(leads, keyOf(asked), tallyBetween(asked, { since, until }, context));
       return receivedLeads(tally, cause ?? null);
     }
   }

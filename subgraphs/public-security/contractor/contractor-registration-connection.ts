@@ -92,6 +92,9 @@ export class ContractorRegistrationOrder {
   @Field(() => ContractorRegistrationOrderField, { description: '排序依据 / By what' })
   field: ContractorRegistrationOrderField;
 
-  @Field(() => SortDirection, { description: '排序方向 / In which direction' })
+  @Field(() => SortDirection, {
+    defaultValue: SortDirection.ASC,
+    description: '方向，默认升序 / Direction; ascending unless given',
+  })
   direction: SortDirection;
 }

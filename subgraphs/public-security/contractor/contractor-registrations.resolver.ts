@@ -3,6 +3,7 @@ import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
 import { ListArguments } from '../../../shared/schema/arguments';
+import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
@@ -91,6 +92,7 @@ function conditionsOf(
   }: ContractorRegistrationFilter,
   today: DateText,
 ): SqlPiece[] {
+  checkPeriod(['filter.changedFrom', changedFrom], ['filter.changedTo', changedTo]);
   return [
     ...(typeof registered === 'boolean'
       ? [{ sql: 'listed.registered = ?', parameters: [Number(registered)] }]

@@ -101,7 +101,7 @@ const figures: readonly Figure[] = [
     ...within2024,
     isTarget: true,
     document: '城政发〔2024〕8号',
-    section: '§二(四)',
+    section: '二(四)',
   },
   {
     divisionCode: chengqu,
@@ -114,7 +114,7 @@ const figures: readonly Figure[] = [
     ...within2024,
     isTarget: true,
     document: '城政发〔2024〕8号',
-    section: '§二(十五)',
+    section: '二(十五)',
   },
   ofPlan('21', { ...workGroups, section: '§2.4.1' }),
   ofPlan('21', {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PersonCount } from '../../../shared/persons/person-count.type';
 import { checkDays, mostDays } from '../../../shared/schema/days';
+import { checkPeriod } from '../../../shared/schema/period';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { SinceArgument, UntilArgument } from '../case/case-arguments';
@@ -86,6 +87,7 @@ export class DivisionPublicSecurityResolver {
     until: DateText | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
+    checkPeriod(['since', since], ['until', until]);
     return (
       await context.load(contractorTallyByDivision, code, { on, since: since ?? null, until: until ?? null })
     ).changed;

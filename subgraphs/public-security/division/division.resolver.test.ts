@@ -119,6 +119,18 @@ describe('a division in the eyes of the police', () => {
     expect(await between('2024-03-02', '2199-12-31')).toEqual(counts(2, 0, 1));
   });
 
+  it.each(['caseCount', 'telecomDamageCaseCount', 'leadCount', 'changedContractorCount'])(
+    'refuses %s of a period that ends before it begins',
+    async (count) => {
+      const { errors } = await fixture.ask(
+        `query ($key: _Any!) { _entities(representations: [$key]) { ... on Division { publicSecurity {
+          ${count}(since: "2024-05-02", until: "2024-05-01") } } } }`,
+        { key: { __typename: 'Division', code: county } },
+      );
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'until' });
+    },
+  );
+
   it('does not exist before it was founded, after it was dissolved, or where nobody knows it', async () => {
     expect(await block(newCommunity, '2024-07-24')).toBeNull();
     expect(await block(other, '2023-12-31')).toMatchObject({ caseCount: 0 });

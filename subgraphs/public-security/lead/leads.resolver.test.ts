@@ -66,11 +66,18 @@ describe('leads of a division', () => {
     [{ filter: { verified: false } }, ['L2']],
     [{ filter: { verified: true } }, ['L3', 'L1']],
     [{ filter: { receivedFrom: '2024-06-02', receivedTo: '2024-06-30' } }, ['L3']],
-    [{ orderBy: { field: 'LEAD_NO', direction: 'ASC' } }, ['L1', 'L2', 'L3']],
+    [{ orderBy: { field: 'LEAD_NO', direction: 'DESC' } }, ['L3', 'L2', 'L1']],
+    [{ orderBy: { field: 'LEAD_NO' } }, ['L1', 'L2', 'L3']],
   ])('asked with %j are %j', async (variables, expected) => {
     const { nodes, totalCount } = await ask(variables);
     expect(nodes.map(({ leadNo }) => leadNo)).toEqual(expected);
     expect(totalCount).toBe(expected.length);
+  });
+
+  it('of a period that ends before it begins are refused', async () => {
+    const filter = { receivedFrom: '2024-07-01', receivedTo: '2024-06-30' };
+    const { errors } = await fixture.ask(query, { within: '140502', filter });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'filter.receivedTo' });
   });
 
   it('send as many statements for three as for one', async () => {

@@ -3,6 +3,7 @@ import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
 import { ListArguments } from '../../../shared/schema/arguments';
 import { checkDays } from '../../../shared/schema/days';
+import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { isWithin } from '../lists/compounds-within';
@@ -53,6 +54,7 @@ export class LeadsResolver {
 }
 
 function conditionsOf({ sources, causes, verified, receivedFrom, receivedTo }: LeadFilter): SqlPiece[] {
+  checkPeriod(['filter.receivedFrom', receivedFrom], ['filter.receivedTo', receivedTo]);
   return [
     ...(sources ? [among('listed.lead_source', sources)] : []),
     ...(causes ? [among('listed.cause', causes)] : []),

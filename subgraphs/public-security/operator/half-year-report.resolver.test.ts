@@ -14,6 +14,7 @@ import { OperatorMeetingParticipant, PoliceOperatorMeeting } from './operator-me
 import { PatrolTeam } from './patrol-team';
 
 const community = '140502001001';
+const newCommunity = '140502001-P01';
 const elsewhere = '530181001001';
 
 const pack = (halfYear: string) => `publicSecurity { halfYearReport(halfYear: "${halfYear}") {
@@ -30,6 +31,10 @@ describe('the pack for the half-yearly meeting', () => {
     const [block] = await blocksOf(fixture, 'Division', [{ code }], pack(halfYear));
     return block?.['halfYearReport'];
   };
+  const heldElsewhere = (divisionCode: string, heldOn: string) =>
+    fixture.insert(PoliceOperatorMeeting, [
+      { meetingNo: 'M0', divisionCode, heldOn, measures: null, synthetic: true },
+    ]);
 
   beforeEach(async () => {
     fixture = await openFixture(publicSecurity, {
@@ -39,6 +44,8 @@ describe('the pack for the half-yearly meeting', () => {
           division('140502', 'COUNTY', '140500'),
           division('140502001', 'TOWNSHIP', '140502'),
           division(community, 'COMMUNITY', '140502001'),
+          division(newCommunity, 'COMMUNITY', '140502001', { validFrom: '2024-07-25' }),
+          division('140521', 'COUNTY', '140500'),
           division('530181', 'COUNTY', null),
           division('530181001', 'TOWNSHIP', '530181'),
           division(elsewhere, 'COMMUNITY', '530181001'),
@@ -134,7 +141,25 @@ describe('the pack for the half-yearly meeting', () => {
     });
     expect(await report('2024-H2')).toMatchObject({ meetingStatus: 'DUE', meetings: [] });
     expect(await report('2024-H2', '140502001')).toMatchObject({ meetingStatus: 'HELD' });
+    await heldElsewhere('140521', '2023-12-06');
     expect(await report('2023-H2')).toMatchObject({ meetingStatus: 'MISSING', asOf: '2023-12-31' });
+  });
+
+  it('misses no meeting of a half-year before records of meetings begin under the rule', async () => {
+    const unknown = {
+      meetingStatus: null,
+      meetingRule: { ruleCode: 'HALF_YEARLY_MEETING' },
+      meetingCount: 0,
+    };
+    expect(await report('2023-H2')).toMatchObject(unknown);
+    await heldElsewhere('530181', '2023-12-06');
+    expect(await report('2023-H2')).toMatchObject(unknown);
+  });
+
+  it('is null where the division does not exist on the last day', async () => {
+    expect(await report('2024-H1', newCommunity)).toBeNull();
+    expect(await report('2023-H2', newCommunity)).toBeNull();
+    expect(await report('2024-H2', newCommunity)).toMatchObject({ asOf: '2024-11-15', leadCount: 0 });
   });
 
   it('has no opinion where and before a rule asks for a meeting', async () => {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { badUserInput } from '../../../shared/errors/bad-user-input';
+import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -16,7 +17,7 @@ import {
   type HalfYearInspections,
 } from './half-year-loaders';
 import { HalfYearCompound, HalfYearProject, HalfYearReport } from './half-year-report';
-import { meetingsByDivision } from './operator-loaders';
+import { firstMeetingWithin, meetingsByDivision } from './operator-loaders';
 import { HalfYearMeetingStatus, PoliceOperatorMeeting } from './operator-meeting';
 
 const meetingRule = 'HALF_YEARLY_MEETING';
@@ -26,16 +27,16 @@ export class DivisionHalfYearResolver {
   @FieldResolver(() => HalfYearReport, {
     nullable: true,
     description:
-      '公安机关与电信运营商半年联席会议材料；半年未过的截至今日 / Pack for the half-yearly meeting of the police and the telecom operators; as of today while the half-year is not over',
+      '公安机关与电信运营商半年联席会议材料；半年未过的截至今日；该日没有该区划则为空 / Pack for the half-yearly meeting of the police and the telecom operators; as of today while the half-year is not over; null when there is no such division that day',
   })
-  halfYearReport(
+  async halfYearReport(
     @Root() { code }: DivisionPublicSecurity,
     @Arg('halfYear', () => String, {
       description: '半年，如 2024-H1 或 2024-H2 / The half-year, e.g. 2024-H1 or 2024-H2',
     })
     halfYear: string,
-    @Ctx() { clock }: RequestContext,
-  ): HalfYearReport {
+    @Ctx() context: RequestContext,
+  ): Promise<HalfYearReport | null> {
     if (!isHalfYear(halfYear)) {
       throw badUserInput({
         argument: 'halfYear',
@@ -44,8 +45,10 @@ export class DivisionHalfYearResolver {
       });
     }
     const { from, to } = daysOfHalfYear(halfYear);
-    const today = clock.today();
-    return { code, halfYear, from, to, asOf: to < today ? to : today };
+    const today = context.clock.today();
+    const asOf = to < today ? to : today;
+    if (!(await context.load(divisionOn, code, { on: asOf }))) return null;
+    return { code, halfYear, from, to, asOf };
   }
 }
 
@@ -192,7 +195,7 @@ export class HalfYearMeetingsResolver {
   @FieldResolver(() => HalfYearMeetingStatus, {
     nullable: true,
     description:
-      '半年一次的会议是否召开；当地没有此规定则为空 / Whether the meeting of the half-year was held; null where no rule asks for one',
+      '半年一次的会议是否召开；当地没有此规定，或半年在当地有会议记录之前，则为空 / Whether the meeting of the half-year was held; null where no rule asks for one, and for a half-year before records of meetings begin there',
   })
   async meetingStatus(
     @Root() report: HalfYearReport,
@@ -201,7 +204,9 @@ export class HalfYearMeetingsResolver {
     const [rule, meetings] = await Promise.all([ruleOf(report, context), meetingsOf(report, context)]);
     if (!rule) return null;
     if (meetings.length > 0) return HalfYearMeetingStatus.HELD;
-    return context.clock.today() > report.to ? HalfYearMeetingStatus.MISSING : HalfYearMeetingStatus.DUE;
+    if (context.clock.today() <= report.to) return HalfYearMeetingStatus.DUE;
+    const recordedFrom = await context.load(firstMeetingWithin, rule.jurisdictionCode, {});
+    return recordedFrom !== null && recordedFrom <= report.to ? HalfYearMeetingStatus.MISSING : null;
   }
 
   @FieldResolver(() => PublicSecurityRule, {

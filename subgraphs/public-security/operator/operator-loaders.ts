@@ -28,6 +28,22 @@ export const meetingsByDivision: LoaderDefinition<readonly PoliceOperatorMeeting
   },
 };
 
+/** The day of the first meeting on record of the police of a division or of one below it; null without any. */
+export const firstMeetingWithin: LoaderDefinition<DateText | null> = {
+  name: 'firstMeetingWithin',
+  absent: null,
+  async batch(codes, _args, { database }) {
+    const divisions = among('a.ancestor_code', codes);
+    const rows: { code: string; heldOn: DateText }[] = await database.manager.query(
+      `SELECT a.ancestor_code AS code, MIN(o.held_on) AS heldOn
+      FROM reference_ancestor a JOIN operator_meeting o ON o.division_code = a.code
+      WHERE ${divisions.sql} GROUP BY a.ancestor_code`,
+      [...divisions.parameters],
+    );
+    return new Map(rows.map(({ code, heldOn }) => [code, heldOn]));
+  },
+};
+
 /** The operators that took part in a meeting, by credit code. */
 export const operatorsByMeeting: LoaderDefinition<readonly string[]> = {
   name: 'operatorsByMeeting',

@@ -37,10 +37,9 @@ export class CredentialCheck {
 
   @Field(() => CredentialRule, {
     nullable: true,
-    description:
-      '当日适用的规定；此前的规定未加载则为空 / The rule of that day; null where none is loaded for so early a day',
+    description: '当日适用的规定 / The rule of that day',
   })
-  rule: CredentialRule | null;
+  rule: CredentialRule;
 }
 
 /** The rule on scrap metal of a community on a day: that of its city where there is one, else the national one. */
@@ -63,21 +62,25 @@ export const scrapRuleByCommunity: LoaderDefinition<CredentialRule | null, { rea
   },
 };
 
+/** Null where no rule is loaded for so early a day; a day to come counts as today. */
 export async function credentialCheckOf(
   { enterpriseUscc, communityCode }: ScrapStation,
-  on: DateText,
+  asked: DateText | null,
   context: RequestContext,
-): Promise<CredentialCheck> {
+): Promise<CredentialCheck | null> {
+  const today = context.clock.today();
+  const on = asked && asked < today ? asked : today;
   const [credentialed, held, rule] = await Promise.all([
     context.load(isCredentialedEnterprise, enterpriseUscc, { on }),
     context.load(credentialsByEnterprise, enterpriseUscc, callersRows(context)),
     context.load(scrapRuleByCommunity, communityCode, { on }),
   ]);
+  if (!rule) return null;
   const valid = held.filter(
     ({ industry, validFrom, validTo }) =>
       industry === SpecialIndustry.SCRAP_METAL && validFrom <= on && (validTo === null || on <= validTo),
   );
-  const credential = valid.find(({ kind }) => kind === rule?.kind) ?? valid[0] ?? null;
+  const credential = valid.find(({ kind }) => kind === rule.kind) ?? valid[0] ?? null;
   return { on, credentialed, credential, rule };
 }
 

@@ -65,6 +65,9 @@ export class ScrapStationOrder {
   @Field(() => ScrapStationOrderField, { description: '排序依据 / By what' })
   field: ScrapStationOrderField;
 
-  @Field(() => SortDirection, { description: '排序方向 / In which direction' })
+  @Field(() => SortDirection, {
+    defaultValue: SortDirection.ASC,
+    description: '方向，默认升序 / Direction; ascending unless given',
+  })
   direction: SortDirection;
 }

@@ -38,15 +38,15 @@ export class ScrapStationResolver {
   @FieldResolver(() => CredentialCheck, {
     nullable: true,
     description:
-      '某日（默认今日）的许可或备案情况和当日适用的规定 / Licence or filing on a day, today unless given, and the rule of that day',
+      '某日（默认今日）的许可或备案情况和当日适用的规定；当日的规定未加载则为空，今日以后按今日 / Licence or filing on a day, today unless given, and the rule of that day; null where none is loaded for so early a day; a day to come counts as today',
   })
   credentialCheck(
     @Root() station: ScrapStation,
     @OnArgument()
     on: DateText | null,
     @Ctx() context: RequestContext,
-  ): Promise<CredentialCheck> {
-    return credentialCheckOf(station, on ?? context.clock.today(), context);
+  ): Promise<CredentialCheck | null> {
+    return credentialCheckOf(station, on, context);
   }
 
   @FieldResolver(() => Int, {

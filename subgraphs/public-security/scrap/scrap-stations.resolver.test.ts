@@ -190,7 +190,6 @@ describe('places where scrap metal is bought', () => {
       ['S1', '2023-07-20', true, 'L1', filing],
       ['S2', null, false, null, filing],
       ['S2', '2023-07-20', true, 'L2', filing],
-      ['S2', '2023-07-04', true, 'L2', null],
       ['S3', '2023-07-10', false, null, licence],
     ])('of %s on %s: %s, %s', async (stationNo, on, credentialed, number, rule) => {
       const check = await checkOf(stationNo, on);
@@ -199,7 +198,17 @@ describe('places where scrap metal is bought', () => {
         credentialed,
         credential: number === null ? null : { number },
       });
-      expect(check?.['rule']).toEqual(rule && expect.objectContaining(rule));
+      expect(check?.['rule']).toEqual(expect.objectContaining(rule));
+    });
+
+    it.each(['2023-07-04', '1990-01-01'])('is not judged on %s, of which no rule is loaded', async (on) => {
+      expect(await checkOf('S2', on)).toBeNull();
+    });
+
+    it('is as of today for a day to come', async () => {
+      const today = await checkOf('S1', null);
+      expect(today).toMatchObject({ on: '2024-11-15', credentialed: true });
+      expect(await checkOf('S1', '2030-01-01')).toEqual(today);
     });
   });
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What was built for the security of a compound: 雪亮工程、安防小区, 城政办发〔2024〕26号 五(十一). Pictures never enter the graph. */
+/** What was built for the security of a compound: 雪亮工程、安防小区, 城政办发〔2024〕26号 (十一). Pictures never enter the graph. */
 @Entity('compound_security')
 export class CompoundSecurity {
   @PrimaryColumn('varchar', { name: 'compound_id', length: 40 })
