@@ -57,11 +57,6 @@ function parts<Item>(items: readonly Item[], size = fieldsAtOnce): Item[][] {
   );
 }
 
-/** Whether it is of an audit record: the newest stands first, and is another with each request. */
-function isOfTrail([first]: Chain): boolean {
-  return first !== undefined && first.field.endsWith('AuditRecords');
-}
-
 /** Fields asked for from the root. */
 export function rootBatch(way: string, witnesses: readonly Witness[], style: Style): Batch {
   const chains = witnesses.map(({ chain }) => chain);
@@ -69,8 +64,9 @@ export function rootBatch(way: string, witnesses: readonly Witness[], style: Sty
   const document = tree.document();
   const cells = witnesses.map(({ coordinate, chain, value }): AskedCell => ({
     ...{ coordinate, chain, places: tree.keysOf(chain) },
-    // Rows that were found beyond the first page of a list are not asked for again.
-    hasValue: value !== undefined && !isOfTrail(chain),
+    // Rows that were found beyond the first page of a list are not asked for again; the newest audit record stands first,
+    // and is another with each request.
+    hasValue: value !== undefined && !coordinate.startsWith('AuditRecord.'),
   }));
   return { way, document, variables: {}, cells };
 }

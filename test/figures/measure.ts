@@ -2,6 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectFile, projectRoot } from '../../shared/configuration/project-root';
 import { districtMs } from './district';
@@ -76,8 +77,13 @@ function residentMegabytes(leader: number): number {
   return pids.reduce((most, pid) => Math.max(most, residentMegabytes(Number(pid))), served);
 }
 
-/** `npm ci && npm test` on a clean clone of the last commit. @throws when a test fails */
+/**
+ * `npm ci && npm test` on a clean clone of the last commit; `--tests-took <seconds>` says what `.ci/run` has just told
+ * of it. @throws when a test fails
+ */
 function testingMs(): number {
+  const { values } = parseArgs({ options: { 'tests-took': { type: 'string' } } });
+  if (values['tests-took'] !== undefined) return Number(values['tests-took']) * 1_000;
   const folder = mkdtempSync(join(tmpdir(), 'linli-figures-'));
   try {
     const clone = join(folder, 'linli');
@@ -120,7 +126,7 @@ async function measure(): Promise<readonly (readonly string[])[]> {
       seconds(district),
       'at most 1 s',
     ],
-    ['`npm ci && npm test` on a clean clone', seconds(testingMs()), 'at most 6 min'],
+    ['`npm ci && npm test` on a clean clone', seconds(testingMs()), 'at most 12 min'],
   ];
 }
 

@@ -107,6 +107,13 @@ test('every elevator of the page is as the three departments store it', async ()
   expect(listAt(data, list)).toMatchObject(await Promise.all(expected.map(storedNode)));
 });
 
+test('the age from which elders are of advanced age is told with its document', () => {
+  expect(valueAt(data, 'division.civilAffairs.elderSummary.advancedAgeRule')).toEqual({
+    value: '80.00',
+    source: { document: '《中华人民共和国老年人权益保障法》', section: '第三十三条（高龄津贴的年龄）' },
+  });
+});
+
 test('so are those of another city', async () => {
   const nodes = await nodesOfAllPages(journey, 'elevators', { within: '419001', problems, first: 50 });
   const elsewhere = (await elevatorsIn('419001')).filter(hasProblem);

@@ -124,10 +124,10 @@ describe('one row changed changes exactly its leaves', () => {
     expect(paths).toEqual(['housingCompounds.totalCount', 'housingCompounds.pageInfo.endCursor', ...leaves]);
   });
 
-  /** The compound with a shown number of households, its path, and an elder without retrofit and bed. */
+  /** A compound that shows its retrofits and has no bed, its path, and an elder without either. */
   async function household(): Promise<{ path: string; elderId: string }> {
-    const index = each(data, list, 'civilAffairs.homeAdaptation.households.value').findIndex(
-      (value) => Number(value) >= 5,
+    const index = each(data, list, 'civilAffairs.homeAdaptation').findIndex(
+      (block) => Number(valueAt(block, 'retrofits.value')) >= 5 && valueAt(block, 'familyBeds.value') === 0,
     );
     const id = each(data, list, 'id')[index];
     const elderId = await journey.key(
@@ -158,6 +158,7 @@ describe('one row changed changes exactly its leaves', () => {
     const { path, elderId } = await household();
     expect(await retrofit(elderId, 'UNDER_WORKS')).toEqual([
       `${path}.households.value`,
+      `${path}.retrofits.value`,
       `${path}.duplicates.value`,
     ]);
     expect(await retrofit(elderId, 'ASSESSED')).toEqual([]);
@@ -177,10 +178,16 @@ describe('one row changed changes exactly its leaves', () => {
       },
     });
 
-  test('civil affairs: a bed counts in the year in which it ends, and not in the one after', async () => {
+  test('civil affairs: a bed counts in the year in which it ends, not in the one after, and one alone hides how many of each kind', async () => {
     const { path, elderId } = await household();
-    const both = [`${path}.households.value`, `${path}.duplicates.value`];
-    expect(await bed(elderId, '2024-02-01')).toEqual(both);
+    expect(await bed(elderId, '2024-02-01')).toEqual([
+      `${path}.households.value`,
+      `${path}.retrofits.value`,
+      `${path}.retrofits.suppressed`,
+      `${path}.familyBeds.value`,
+      `${path}.familyBeds.suppressed`,
+      `${path}.duplicates.value`,
+    ]);
     expect(await bed(elderId, '2023-12-31')).toEqual([]);
   });
 });

@@ -65,6 +65,20 @@ export async function storedHomeAdaptation(
     retrofits: publishedCount(own.retrofitOnly + own.both, ...kinds, ...sides),
     familyBeds: publishedCount(own.bedOnly + own.both, ...kinds, ...sides),
     duplicates: publishedCount(own.besideWorks, ...works, ...sides),
+    rule: await onceRule(journey),
     worksAsOf: today,
+  };
+}
+
+/** The rule by which duplicates are told, 城政办发〔2024〕23号 二(五)21. */
+async function onceRule(journey: Journey): Promise<object> {
+  const [row] = await journey.rows(
+    'civil-affairs',
+    "SELECT * FROM care_rule WHERE rule_code = 'HOME_RETROFIT_ONCE'",
+  );
+  return {
+    code: 'HOME_RETROFIT_ONCE',
+    jurisdictionCode: row?.['jurisdiction_code'],
+    source: { document: '城政办发〔2024〕23号', section: '二(五)21' },
   };
 }

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { allOf, among } from '../../../shared/lists/sql-piece';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
-import { lastDayOf, type DateText, type YearMonthText } from '../../../shared/time/calendar';
+import type { DateText } from '../../../shared/time/calendar';
 import { Elder } from '../elder/elder';
 import { locatedInDivisions } from '../place/located-rows';
 import { hasOverdueVisit } from '../visit/overdue-visit';
@@ -41,15 +41,14 @@ export const compoundsOfCommunity: LoaderDefinition<readonly string[], { readonl
 };
 
 interface AskedOverdue {
-  readonly month: YearMonthText;
-  /** By which day nobody had called. */
+  /** By which day of the month nobody had called. */
   readonly by: DateText;
 }
 
-/** Rows `place`, `elder_id` of those overdue; a compound counts where it belongs at the end of the month, as in rates. */
-function overdueIn(codes: readonly string[], { month, by }: AskedOverdue) {
+/** Rows `place`, `elder_id` of those overdue; a compound counts where it belongs that day, as in rates. */
+function overdueIn(codes: readonly string[], { by }: AskedOverdue) {
   const condition = allOf(hasOverdueVisit('located_row', by));
-  return locatedInDivisions({ table: 'elder', columns: ['elder_id'], condition }, codes, lastDayOf(month));
+  return locatedInDivisions({ table: 'elder', columns: ['elder_id'], condition }, codes, by);
 }
 
 /** The first elders of communities whose visit of a month is overdue, by id. Two statements. */

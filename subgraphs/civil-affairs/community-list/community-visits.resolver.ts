@@ -8,10 +8,10 @@ import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import { DateScalar, YearMonthScalar } from '../../../shared/schema/scalars';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { lastDayOf, yearMonthOf, type YearMonthText } from '../../../shared/time/calendar';
+import { yearMonthOf, type YearMonthText } from '../../../shared/time/calendar';
 import { Elder } from '../elder/elder';
 import { Compound } from '../stubs/compound';
-import { publishedMonth } from '../visit/published-month';
+import { countedOn, publishedMonth } from '../visit/published-month';
 import { firstVisitMonth, visitsByDivision } from '../visit/visit-tally';
 import {
   communitiesWithin,
@@ -96,14 +96,13 @@ async function visitsWithin(
   month: YearMonthText,
   context: RequestContext,
 ): Promise<CommunityVisits[]> {
-  const monthEnd = lastDayOf(month);
   const today = context.clock.today();
-  const asOf = monthEnd < today ? monthEnd : today;
-  const codes = await context.load(communitiesWithin, within, { on: monthEnd });
+  const asOf = countedOn(month, today);
+  const codes = await context.load(communitiesWithin, within, { on: asOf });
   const rows = await Promise.all(
     codes.map(async (code) => {
       const rate = await publishedMonth(context, { month, on: today }, (asked) =>
-        context.load(visitsByDivision, code, { month: asked }),
+        context.load(visitsByDivision, code, asked),
       );
       return rate && { division: { code }, month, asOf, rate, overdue: rate.missed };
     }),
@@ -115,7 +114,7 @@ async function visitsWithin(
 export class CommunityVisitsLinksResolver {
   @FieldResolver(() => [Compound], {
     nullable: true,
-    description: '月末属于此社区的小区，按编号 / Compounds that belong to it at the end of the month, by id',
+    description: '截至日期属于此社区的小区，按编号 / Compounds that belong to it on the as-of date, by id',
   })
   async compounds(
     @Root() row: CommunityVisits,
@@ -160,12 +159,12 @@ export class CommunityVisitsLinksResolver {
       '应访未访的老年人，按编号；限负责探访的人员 / Elders whose visit is overdue, by id; for those who look after them',
   })
   overdueElders(
-    @Root() { division: { code }, month, asOf: by }: CommunityVisits,
+    @Root() { division: { code }, asOf: by }: CommunityVisits,
     @FirstArgument() first: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly Elder[]> {
     checkFirst(first, nestedFirst);
-    return context.load(overdueEldersByCommunity, code, { month, by, first });
+    return context.load(overdueEldersByCommunity, code, { by, first });
   }
 
   @FieldResolver(() => Int, {
@@ -174,18 +173,18 @@ export class CommunityVisitsLinksResolver {
       '应访未访的老年人数（人），不隐去；限负责探访的人员 / Number overdue (persons), never suppressed; for those who look after them',
   })
   overdueElderCount(
-    @Root() { division: { code }, month, asOf: by }: CommunityVisits,
+    @Root() { division: { code }, asOf: by }: CommunityVisits,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return context.load(overdueCountByCommunity, code, { month, by });
+    return context.load(overdueCountByCommunity, code, { by });
   }
 }
 
 function compoundIdsOf(
-  { division: { code }, month }: CommunityVisits,
+  { division: { code }, asOf }: CommunityVisits,
   context: RequestContext,
 ): Promise<readonly string[]> {
-  return context.load(compoundsOfCommunity, code, { on: lastDayOf(month) });
+  return context.load(compoundsOfCommunity, code, { on: asOf });
 }
 
 const works = indicatorsOf('Compound', 'PROJECTS_UNDER_CONSTRUCTION', 'CURRENT', 'housing');

@@ -3,6 +3,7 @@ import { FirstArgument, OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { hasElderRegister } from '../elder/elder-register';
 import { ElderSummary } from '../elder/elder-summary';
 import { eldersByCompound } from '../elder/elder-tally';
 import { publishElders } from '../elder/publish-elders';
@@ -41,11 +42,15 @@ export class CompoundResolver {
 
 @Resolver(() => CompoundCivilAffairs)
 export class CompoundCivilAffairsResolver {
-  @FieldResolver(() => ElderSummary, { nullable: true, description: '老年人概况 / Elders in numbers' })
+  @FieldResolver(() => ElderSummary, {
+    nullable: true,
+    description: '老年人概况；登记开始以前的为空 / Elders in numbers; null before the register begins',
+  })
   async elderSummary(
     @Root() { compoundId, on }: CompoundCivilAffairs,
     @Ctx() context: RequestContext,
-  ): Promise<ElderSummary> {
+  ): Promise<ElderSummary | null> {
+    if (!(await hasElderRegister(on, context))) return null;
     return publishElders(await context.load(eldersByCompound, compoundId, { on }));
   }
 
@@ -61,7 +66,7 @@ export class CompoundCivilAffairsResolver {
     @Ctx() context: RequestContext,
   ): Promise<VisitRate | null> {
     return publishedMonth(context, { month, on }, (asked) =>
-      context.load(visitsByCompound, compoundId, { month: asked }),
+      context.load(visitsByCompound, compoundId, asked),
     );
   }
 

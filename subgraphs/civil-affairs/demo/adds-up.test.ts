@@ -39,8 +39,8 @@ const everything = `${persons} careFacilityCount careNetwork { facilityCount inO
   ratingRates { rated homes } servicePointCount ticketCount openTicketCount overdueTicketCount`;
 const ofMonth = (month: string) => `monthlyVisitRate(month: "${month}") { dueAll { value } visited { value }
   missed { value } declined { value } dueWilling { value } visitedWilling { value } }`;
-const week =
-  'visitWeek(week: "2024-W46") { dueInMonth { value } visitedInWeek { value } visitedInMonth { value } }';
+const ofWeek = (week: string) =>
+  `visitWeek(week: "${week}") { dueInMonth { value } visitedInWeek { value } visitedInMonth { value } }`;
 
 /** The numbers of an answer by their path; nothing said is 0. */
 function numbersIn(value: unknown, path = ''): [path: string, value: number][] {
@@ -52,9 +52,9 @@ function numbersIn(value: unknown, path = ''): [path: string, value: number][] {
 type Numbers = ReadonlyMap<string, number>;
 
 const days = {
-  '2024-11-15': `${everything} ${ofMonth('2024-11')} ${week}`,
-  [founded]: `${everything} ${ofMonth('2024-07')}`,
-  '2024-07-24': `${everything} ${ofMonth('2024-06')}`,
+  '2024-11-15': `${everything} ${ofMonth('2024-11')} ${ofWeek('2024-W46')}`,
+  [founded]: `${everything} ${ofMonth('2024-07')} ${ofWeek('2024-W30')}`,
+  '2024-07-24': `${everything} ${ofMonth('2024-07')} ${ofWeek('2024-W30')}`,
 };
 type Day = keyof typeof days;
 const asked = new Map<string, Promise<ReadonlyMap<string, Numbers>>>();
@@ -134,4 +134,42 @@ test('the new community takes over its two compounds from its first day, in ever
     (after.get(former)?.get(path) ?? 0) + (after.get(sunshine)?.get(path) ?? 0),
   );
   expect(ofBoth.get('/elderSummary/total/value')).toBeGreaterThan(50);
+});
+
+test.each<Day>(['2024-11-15', founded, '2024-07-24'])(
+  'on %s those due for a visit, by the month and by the week, are those in special difficulty that day',
+  async (on) => {
+    const numbers = await numbersOn(on);
+    const of = (path: string) =>
+      [...numbers].map(([code, ofDivision]) => [code, ofDivision.get(path)] as const);
+    const difficult = of('/elderSummary/specialDifficulty/value');
+    expect(of('/monthlyVisitRate/dueAll/value')).toEqual(difficult);
+    expect(of('/visitWeek/dueInMonth/value')).toEqual(difficult);
+    expect(numbers.get(former)?.get('/visitWeek/dueInMonth/value')).toBeGreaterThan(10);
+  },
+);
+
+test('before its first day the new community has no visits of a week, and the former one has those of its compounds', async () => {
+  const dueIn = async (week: string) => {
+    const keys = [{ code: sunshine }, { code: former }];
+    const blocks = await askBlocks(fixture, 'Division', keys, ofWeek(week));
+    return blocks.map((block) => new Map(numbersIn(block)).get('/visitWeek/dueInMonth/value'));
+  };
+  const [none, all] = await dueIn('2024-W27');
+  const [taken, left] = await dueIn('2024-W30');
+  expect(none).toBeUndefined();
+  expect(taken).toBeGreaterThan(10);
+  expect(all).toBe(Number(taken) + Number(left));
+});
+
+test.each([
+  ['2024-06', '2024-W26'],
+  ['2024-11', '2024-W46'],
+])('what the last week of %s says of it is what its rate says', async (month, week) => {
+  const keys = divisionsOn(founded).map(({ code }) => ({ code }));
+  const blocks = await askBlocks(fixture, 'Division', keys, `${ofMonth(month)} ${ofWeek(week)}`);
+  const of = (path: string) => blocks.map((block) => new Map(numbersIn(block)).get(path));
+  const visited = of('/visitWeek/visitedInMonth/value');
+  expect(visited).toEqual(of('/monthlyVisitRate/visited/value'));
+  expect(visited.filter((count) => Number(count) > 0).length).toBeGreaterThan(5);
 });

@@ -4,6 +4,7 @@ import { isResidentId } from '../../../shared/identifiers/resident-id';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
 import { demonstrationWorld } from '../../../shared/demonstration/world';
 import { createClock, demonstrationDay } from '../../../shared/time/clock';
+import type { DifficultyCount } from '../elder/elder-summary';
 import { careHazardDomains } from '../facility/care-hazard-domain';
 import { civilAffairs } from '../index';
 import { askBlocks } from '../testing/ask-entities';
@@ -257,6 +258,36 @@ test('every visit that was made was planned for that day or shortly before', asy
   );
   expect(unplanned).toBe(0);
 });
+
+test.each(['1405', '419001', '530181'])(
+  'of the old compounds of %s that await renovation some show many who live alone and of 重残, others do not',
+  async (city) => {
+    const begun = new Set(
+      world.projects.filter(({ phase }) => phase !== 'PREPARING').flatMap(({ compoundIds }) => compoundIds),
+    );
+    const waiting = world.compounds.filter(
+      ({ id, isOld }) => isOld && id.startsWith(`CMP-${city}`) && !begun.has(id),
+    );
+    const blocks = await askBlocks(
+      fixture,
+      'Compound',
+      waiting.map(({ id }) => ({ id })),
+      'elderSummary { byDifficulty { category count { value } } }',
+    );
+    const shown = (group: string) =>
+      blocks.map((block) => {
+        const { byDifficulty } = (block as { elderSummary: { byDifficulty: DifficultyCount[] } })
+          .elderSummary;
+        return Number(byDifficulty.find(({ category }) => category === group)?.count.value);
+      });
+    const least = { LIVING_ALONE: 10, SEVERE_DISABILITY: 5 };
+    for (const [group, number] of Object.entries(least)) {
+      const many = shown(group).filter((value) => value >= number);
+      expect(many.length).toBeGreaterThan(0);
+      expect(many.length).toBeLessThan(waiting.length / 2);
+    }
+  },
+);
 
 test('half of the buildings to which an elevator was added show those who need it', async () => {
   const blocks = await askBlocks(

@@ -32,11 +32,15 @@ export async function insertElders(
   clock: Clock,
 ): Promise<readonly Elder[]> {
   const random = randomStream('civil-affairs/elders');
+  const needs = randomStream('civil-affairs/elders-in-need');
   const days = daysBefore(clock.today());
   let serial = 0;
   const elders = homes.flatMap((home) =>
     home.buildings.flatMap((building) =>
-      Array.from({ length: building.elders }, () => elderOf((serial += 1), home, building, random, days)),
+      Array.from({ length: building.elders }, () => {
+        const elder = elderOf((serial += 1), home, building, random, days);
+        return home.manyInNeed ? { ...elder, ...difficulties(elder.abilityGrade, inNeed, needs) } : elder;
+      }),
     ),
   );
   await insert(Elder, elders);
@@ -77,7 +81,7 @@ function elderOf(
     abilityGrade,
     assessedOn: registeredOn,
     hardship: random.chance(0.05) ? random.pick(hardships) : null,
-    ...difficulties(abilityGrade, home, random),
+    ...difficulties(abilityGrade, { ...home, inVillage: home.compoundId === null }, random),
     visitConsent: home.visitedInFull || random.chance(0.9),
     registeredOn,
     leftOn: stillHere ? null : ago(0, 29),
@@ -85,15 +89,17 @@ function elderOf(
   };
 }
 
-/**
- * 失能 follows from the grade; the other groups fall to some of the rest, a few to two. The first compound of a county has
- * so many of 重残 that their number may be shown.
- */
-function difficulties(grade: AbilityGrade, { difficultyShare, compoundId }: Home, random: RandomStream) {
+/** How difficulties are drawn where many are in need. */
+const inNeed = { difficultyShare: 0.55, manySevere: true, inVillage: false };
+
+/** 失能 follows from the grade; the other groups fall to some of the rest, a few to two. */
+function difficulties(
+  grade: AbilityGrade,
+  { difficultyShare, manySevere, inVillage }: typeof inNeed,
+  random: RandomStream,
+) {
   const disabledAbility = grade === SEVERE || grade === TOTAL;
   const drawn = random.chance(difficultyShare) ? random.int(0, 99) : -1;
-  const inVillage = compoundId === null;
-  const manySevere = compoundId?.endsWith('-0001') ?? false;
   return {
     livingAlone: within(drawn, 0, 44),
     emptyNest: within(drawn, 35, manySevere ? 64 : 79),

@@ -1,4 +1,8 @@
-import { countyOfCompound, type WorldCompound } from '../../../shared/demonstration/compound';
+import {
+  countyOfCompound,
+  currentCommunity,
+  type WorldCompound,
+} from '../../../shared/demonstration/compound';
 import { cityOf } from '../../../shared/demonstration/counties';
 import { randomStream, split, type RandomStream } from '../../../shared/demonstration/random';
 import type { DemonstrationWorld } from '../../../shared/demonstration/world';
@@ -20,6 +24,10 @@ export interface Home {
   readonly buildings: readonly HomeBuilding[];
   /** Share (0 to 1) of special-difficulty elders beyond the disabled. */
   readonly difficultyShare: number;
+  /** So many of 重残 among them that their number may be shown. */
+  readonly manySevere: boolean;
+  /** Many more live alone or are of 重残 than elsewhere. */
+  readonly manyInNeed: boolean;
   /** Everybody due is visited: so it is wherever the name is real. */
   readonly visitedInFull: boolean;
 }
@@ -29,6 +37,11 @@ const pilotResidents = 3_247;
 const leastElders = 8;
 const eldersBesideLift = { least: 24, most: 32 };
 const villages = 80;
+/**
+ * Communities of 城区, 高平市, 济源市 and 安宁市 with candidates for next year's plan, of which the number of those in need
+ * may be shown: in all their compounds, for few beside many would hide the many too.
+ */
+const communitiesInNeed = ['140502002007', '140502100008', '140581002004', '419001002006', '530181009002'];
 
 /** About 30,000 elders: residents by dwellings, 18 to 24 % of them elders, and some villages. */
 export function households(world: DemonstrationWorld): Home[] {
@@ -71,14 +84,18 @@ function compoundHome(
     elders: (besideLifts[index] ?? 0) + (rest[index] ?? 0),
     lift: lifts.has(id),
   }));
+  const isFirst = compound.id.endsWith('-0001');
+  const manyInNeed = communitiesInNeed.includes(currentCommunity(compound));
   const counted = buildings.reduce((sum, building) => sum + building.elders, 0);
   return {
     compoundId: compound.id,
     communityCode: null,
     residents: knownResidents ?? Math.max(expected, Math.ceil(counted / share)),
     buildings,
-    difficultyShare: compound.id.endsWith('-0001') ? 0.3 : random.pick([0.01, 0.02, 0.04, 0.06, 0.12]),
-    visitedInFull: compound.real || compound.id.endsWith('-0001') || random.chance(0.6),
+    difficultyShare: isFirst ? 0.3 : random.pick([0.01, 0.02, 0.04, 0.06, 0.12]),
+    manySevere: isFirst,
+    manyInNeed,
+    visitedInFull: compound.real || isFirst || random.chance(0.6),
   };
 }
 
@@ -104,6 +121,8 @@ function villageHomes({ divisions, compounds }: DemonstrationWorld, random: Rand
       residents: Math.round(elders / (random.int(190, 230) / 1_000)),
       buildings: [{ buildingId: null, elders, lift: false }],
       difficultyShare: 0.06,
+      manySevere: false,
+      manyInNeed: false,
       visitedInFull: true,
     };
   });

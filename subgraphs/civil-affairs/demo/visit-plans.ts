@@ -22,7 +22,7 @@ export async function insertVisitPlans(
     monthsUntil(clock.today()).flatMap((month) => {
       const days = daysOf(month, lastDayOf(month));
       return elders
-        .filter((elder) => isDue(elder, month))
+        .filter((elder) => isDue(elder, lastDayOf(month)))
         .map(({ id: elderId }) => {
           const visited = days.indexOf(visitedOn.get(`${elderId} ${month}`) ?? '');
           const day = visited < 0 ? random.int(0, days.length - 1) : Math.max(0, visited - random.int(0, 2));

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PublishedCount } from '../../../shared/persons/person-count';
 import { PersonCount } from '../../../shared/persons/person-count.type';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { lastDayOf } from '../../../shared/time/calendar';
+import { hasElderRegister } from '../elder/elder-register';
 import { ElderSummary } from '../elder/elder-summary';
 import { eldersByDivision } from '../elder/elder-tally';
 import { publishElders } from '../elder/publish-elders';
@@ -22,7 +22,7 @@ export class DivisionEldersResolver {
   @FieldResolver(() => PersonCount, {
     nullable: true,
     description:
-      '登记的常住人口（人）；没有登记的为空 / Registered residents (persons); null without a register entry',
+      '今日登记的常住人口（人），小区按所问之日所属社区计；没有登记的为空 / Residents registered today (persons), compounds counted where they belong on the day asked for; null without a register entry',
   })
   residentPopulation(
     @Root() block: DivisionCivilAffairs,
@@ -31,11 +31,14 @@ export class DivisionEldersResolver {
     return publishedResidents(block, context);
   }
 
-  @FieldResolver(() => ElderSummary, { nullable: true, description: '老年人概况 / Elders in numbers' })
+  @FieldResolver(() => ElderSummary, {
+    nullable: true,
+    description: '老年人概况；登记开始以前的为空 / Elders in numbers; null before the register begins',
+  })
   async elderSummary(
     @Root() block: DivisionCivilAffairs,
     @Ctx() context: RequestContext,
-  ): Promise<ElderSummary> {
+  ): Promise<ElderSummary | null> {
     return publishedElders(block, context);
   }
 
@@ -44,15 +47,17 @@ export class DivisionEldersResolver {
     description: '老年人占常住人口之比 / Elders as a share of the resident population',
   })
   async elderShare(@Root() block: DivisionCivilAffairs, @Ctx() context: RequestContext): Promise<ElderShare> {
-    const [{ total: elders }, population, rule] = await Promise.all([
+    const isOfToday = block.on === context.clock.today();
+    const [summary, population, rule] = await Promise.all([
       publishedElders(block, context),
-      publishedResidents(block, context),
+      isOfToday ? publishedResidents(block, context) : null,
       context.load(careRuleByCode, CareRuleCode.ELDER_AGE_FROM, {}),
     ]);
+    const elders = summary?.total ?? null;
     return {
       elders,
       population,
-      share: publishShare(elders, population),
+      share: elders && publishShare(elders, population),
       ageFrom: rule && Number(rule.value),
       ageSource: rule && sourceOfRule(rule),
     };
@@ -61,7 +66,7 @@ export class DivisionEldersResolver {
   @FieldResolver(() => VisitRate, {
     nullable: true,
     description:
-      '月探访情况，小区按月末所属社区计；未到的、没有记录的、区划尚未设立的月份为空 / Monthly visits, compounds counted where they belong at its end; null for a month to come, without records or before the division stood',
+      '月探访情况，小区按月末（不迟于所问之日）所属社区计；未到的、没有记录的、区划当时尚未设立的月份为空 / Monthly visits, compounds counted where they belong at its end (the day asked for at the latest); null for a month to come, without records or before the division stood',
   })
   monthlyVisitRate(
     @Root() block: DivisionCivilAffairs,
@@ -70,7 +75,7 @@ export class DivisionEldersResolver {
     @Ctx() context: RequestContext,
   ): Promise<VisitRate | null> {
     return publishedMonth(context, { month, on: block.on }, async (asked) =>
-      existed(block, lastDayOf(asked)) ? context.load(visitsByDivision, block.code, { month: asked }) : null,
+      existed(block, asked.on) ? context.load(visitsByDivision, block.code, asked) : null,
     );
   }
 }
@@ -78,7 +83,8 @@ export class DivisionEldersResolver {
 async function publishedElders(
   { code, on }: DivisionCivilAffairs,
   context: RequestContext,
-): Promise<ElderSummary> {
+): Promise<ElderSummary | null> {
+  if (!(await hasElderRegister(on, context))) return null;
   return publishElders(await context.load(eldersByDivision, code, { on }));
 }
 

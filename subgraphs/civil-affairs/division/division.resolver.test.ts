@@ -245,6 +245,42 @@ test('the share of elders is of the registered population, compounds counted whe
   ]);
 });
 
+test('of a day in the past there is no share, for no population of that day is kept', async () => {
+  await fixture.insert(Elder, elders(20, { communityCode: '140502100230' }));
+  await fixture.insert(ResidentPopulation, [
+    { entryNo: '1', communityCode: '140502100230', persons: 100, synthetic: false },
+  ]);
+  const selection = 'asOf elderShare { elders { value } population { value } share }';
+  expect(await ask(['140502100230'], selection, '(on: "2024-11-14")')).toEqual([
+    { asOf: '2024-11-14', elderShare: { elders: { value: 20 }, population: null, share: null } },
+  ]);
+  expect(await ask(['140502100230'], selection, '(on: "2024-11-15")')).toEqual([
+    {
+      asOf: '2024-11-15',
+      elderShare: { elders: { value: 20 }, population: { value: 100 }, share: '0.2000' },
+    },
+  ]);
+});
+
+test('before the register of elders begins nothing is said of them, not that there is nobody', async () => {
+  await fixture.insert(Elder, elders(20, { communityCode: '140502100230', registeredOn: '2021-08-03' }));
+  const selection = `asOf elderSummary { total { value } } elderShare { elders { value } population { value } share ageFrom }`;
+  const [before, first, elsewhere] = [
+    await ask(['140502100230'], selection, '(on: "2021-08-02")'),
+    await ask(['140502100230'], selection, '(on: "2021-08-03")'),
+    await ask(['140502100229'], selection, '(on: "2021-08-03")'),
+  ];
+  const share = { population: null, share: null, ageFrom: 60 };
+  expect(before).toEqual([
+    { asOf: '2021-08-02', elderSummary: null, elderShare: { elders: null, ...share } },
+  ]);
+  const counted = (value: number) => [
+    { asOf: '2021-08-03', elderSummary: { total: { value } }, elderShare: { elders: { value }, ...share } },
+  ];
+  expect(first).toEqual(counted(20));
+  expect(elsewhere).toEqual(counted(0));
+});
+
 describe('monthly visits', () => {
   const rate = 'monthlyVisitRate(month: $month) { month dueAll { value } visited { value } belowTarget }';
   const inMonth = (code: string, month: string | null, args = '') =>

@@ -5,13 +5,16 @@ import { DecimalScalar } from '../../../shared/schema/scalars';
 
 @ObjectType({ description: '老年人占常住人口之比 / Elders as a share of the resident population' })
 export class ElderShare {
-  @Field(() => PersonCount, { nullable: true, description: '老年人数（人） / Elders (persons)' })
-  elders: PersonCount;
+  @Field(() => PersonCount, {
+    nullable: true,
+    description: '老年人数（人）；登记开始以前的为空 / Elders (persons); null before the register begins',
+  })
+  elders: PersonCount | null;
 
   @Field(() => PersonCount, {
     nullable: true,
     description:
-      '登记的常住人口（人）；没有登记的为空 / Registered residents (persons); null without a register entry',
+      '登记的常住人口（人）；没有登记的为空，往日的没有留存，也为空 / Registered residents (persons); null without a register entry, and for days in the past, of which none is kept',
   })
   population: PersonCount | null;
 

@@ -1,5 +1,5 @@
 import type { SqlPiece } from '../../../shared/lists/sql-piece';
-import { lastDayOf, type DateText, type YearMonthText } from '../../../shared/time/calendar';
+import type { DateText } from '../../../shared/time/calendar';
 import type { Elder } from './elder';
 
 /** The seven groups 独居、空巢、留守、失能、重残、计划生育特殊家庭 and others, 城政办发〔2024〕23号 §二(二)5. */
@@ -37,9 +37,8 @@ export function isRegistered(table: string, on: DateText): SqlPiece {
   };
 }
 
-/** Whether an elder is due for the visit of a month: in special difficulty, and on the register at its end. */
-export function isDue(elder: Elder, month: YearMonthText): boolean {
+/** Whether an elder is due for a visit on a day: in special difficulty, and on the register. */
+export function isDue(elder: Elder, on: DateText): boolean {
   const { registeredOn, leftOn } = elder;
-  const end = lastDayOf(month);
-  return isInSpecialDifficulty(elder) && registeredOn <= end && (leftOn === null || leftOn > end);
+  return isInSpecialDifficulty(elder) && registeredOn <= on && (leftOn === null || leftOn > on);
 }

@@ -77,7 +77,7 @@ async function missedVisitsOf(ids: readonly string[], on: DateText, surroundings
   const { loader, key } = firstVisitMonth;
   const first = (await loader.batch([key], {}, surroundings)).get(key);
   if (!first || month < first) return (): Fact[] => [];
-  const tallies = await visitsByCompound.batch(ids, { month }, surroundings);
+  const tallies = await visitsByCompound.batch(ids, { month, on }, surroundings);
   return (id: string): Fact[] => {
     const { value, suppressed } = publishVisitRate(tallies.get(id) ?? nobodyDue, month, null).missed;
     return [{ code: compoundIndicatorCodes.missedVisits, period: month, value, suppressed }];

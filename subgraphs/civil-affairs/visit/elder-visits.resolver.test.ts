@@ -97,10 +97,12 @@ test.each([
   ['declined', '2024-11-15', false],
   ['declined', '2024-10-31', true],
   ['not due', '2024-11-15', false],
-  ['left', '2024-10-15', false],
+  ['left', '2024-10-30', true],
+  ['left', '2024-10-31', false],
   ['left', '2024-09-30', true],
   ['new', '2024-10-31', false],
-  ['new', '2024-11-15', true],
+  ['new', '2024-11-09', false],
+  ['new', '2024-11-10', true],
 ])('whether the visit of %s is overdue on %s: %p', async (id, on, expected) => {
   expect(await ask(id, `visitOverdue(on: "${on}")`)).toEqual({ visitOverdue: expected });
 });

@@ -1,13 +1,13 @@
 import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { lastDayOf, yearMonthOf, type DateText } from '../../../shared/time/calendar';
+import { yearMonthOf, type DateText } from '../../../shared/time/calendar';
 import type { Elder } from '../elder/elder';
 import { hasSpecialDifficulty, isDue, isRegistered } from '../elder/register-conditions';
 import { visitInMonth } from './elder-visit-loaders';
 import { firstVisitMonth } from './visit-tally';
 
 /**
- * Whether the visit of an elder is overdue 应访未访: due in the month of the day, and by that day nobody has called; who
+ * Whether the visit of an elder is overdue 应访未访: due that day, and by that day nobody has called; who
  * declined is not overdue. Null for a month before the register of visits begins. Together these are the `missed` of the
  * month's rate, when it is asked for its last day or today.
  */
@@ -19,7 +19,7 @@ export async function isVisitOverdue(
   const month = yearMonthOf(on);
   const first = await context.load(firstVisitMonth.loader, firstVisitMonth.key, {});
   if (first === null || month < first) return null;
-  if (!isDue(elder, month)) return false;
+  if (!isDue(elder, on)) return false;
   const visit = await context.load(visitInMonth, elder.id, { month });
   return visit === null || visit.visitedOn > on;
 }
@@ -29,7 +29,7 @@ export function hasOverdueVisit(table: string, on: DateText): SqlPiece {
   const month = yearMonthOf(on);
   return allOf(
     { sql: hasSpecialDifficulty(table), parameters: [] },
-    isRegistered(table, lastDayOf(month)),
+    isRegistered(table, on),
     {
       // Counted, so that MariaDB looks for the elder's visit instead of gathering all visits of the month.
       sql: `(SELECT COUNT(*) FROM care_visit called

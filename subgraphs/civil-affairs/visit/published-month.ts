@@ -1,11 +1,11 @@
 import { Arg } from 'type-graphql';
 import { YearMonthScalar } from '../../../shared/schema/scalars';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { yearMonthOf, type DateText, type YearMonthText } from '../../../shared/time/calendar';
+import { lastDayOf, yearMonthOf, type DateText, type YearMonthText } from '../../../shared/time/calendar';
 import { CareRuleCode, careRuleByCode } from '../rule/care-rule';
 import { publishVisitRate } from './publish-visit-rate';
 import type { VisitRate } from './visit-rate';
-import { firstVisitMonth, type VisitTally } from './visit-tally';
+import { firstVisitMonth, type AskedMonth, type VisitTally } from './visit-tally';
 
 /** `month` of a visit rate; what it means is `publishedMonth`. */
 export const MonthArgument = (): ReturnType<typeof Arg> =>
@@ -15,6 +15,12 @@ export const MonthArgument = (): ReturnType<typeof Arg> =>
       '哪一月，默认本月（问及往日的，为那一日所在月） / Which month; unless given, this month, or that of the day asked for',
   });
 
+/** The day of which the register is read for a month, and on which compounds belong: the one asked for, or the end of the month where that is earlier. */
+export function countedOn(month: YearMonthText, on: DateText): DateText {
+  const monthEnd = lastDayOf(month);
+  return monthEnd < on ? monthEnd : on;
+}
+
 /**
  * The visit rate of the month asked for, as it may be shown. Null for a month that is still to come, or of which the
  * register of visits has no record because it begins later: nobody is said to have been missed then. Null too where
@@ -23,15 +29,16 @@ export const MonthArgument = (): ReturnType<typeof Arg> =>
 export async function publishedMonth(
   context: RequestContext,
   { month, on }: { readonly month: YearMonthText | null | undefined; readonly on: DateText },
-  tallyOf: (month: YearMonthText) => Promise<VisitTally | null>,
+  tallyOf: (asked: AskedMonth) => Promise<VisitTally | null>,
 ): Promise<VisitRate | null> {
   const today = context.clock.today();
-  const asked = month ?? yearMonthOf(on < today ? on : today);
+  const day = on < today ? on : today;
+  const asked = month ?? yearMonthOf(day);
   if (asked > yearMonthOf(today)) return null;
   const first = await context.load(firstVisitMonth.loader, firstVisitMonth.key, {});
   if (first === null || asked < first) return null;
   const [tally, rule] = await Promise.all([
-    tallyOf(asked),
+    tallyOf({ month: asked, on: countedOn(asked, day) }),
     context.load(careRuleByCode, CareRuleCode.MONTHLY_VISIT_RATE, {}),
   ]);
   return tally && publishVisitRate(tally, asked, rule);

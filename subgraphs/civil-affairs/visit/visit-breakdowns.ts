@@ -7,7 +7,7 @@ import {
 } from '../elder/elder-breakdowns';
 import type { PlaceKind } from '../place/place-tree';
 
-/** What the visits of a month are counted by. Those in special difficulty at its end are due. */
+/** What the visits of a month are counted by. Those in special difficulty are due. */
 export type VisitMeasure = ElderMeasure | 'visited' | 'declined' | 'willing' | 'willingVisited';
 
 export type VisitBreakdown = ElderBreakdown | 'visited' | 'declined' | 'willing' | 'willingVisited';

@@ -34,7 +34,7 @@ export class VisitRate {
   @Field(() => PersonCount, {
     nullable: true,
     description:
-      '应访人数（人）：月末在册的特殊困难老年人 / Due: special-difficulty elders on the register at the end of the month (persons)',
+      '应访人数（人）：月末（不迟于所问之日）在册的特殊困难老年人 / Due: special-difficulty elders on the register at the end of the month, the day asked for at the latest (persons)',
   })
   dueAll: PersonCount;
 

@@ -1,5 +1,5 @@
 import type { ShownPlace } from '../../../shared/persons/breakdowns-over-tree';
-import { lastDayOf, type YearMonthText } from '../../../shared/time/calendar';
+import type { DateText, YearMonthText } from '../../../shared/time/calendar';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { countElders } from '../elder/counted-elders';
 import { hasSpecialDifficulty } from '../elder/register-conditions';
@@ -9,10 +9,16 @@ import { visitBreakdowns, type VisitBreakdown, type VisitMeasure } from './visit
 
 /**
  * Who was due for a visit in a month, and what came of it (persons), as stored, and what of it is shown; leaves the
- * department only through `publishVisitRate`. Due is every special-difficulty elder on the register at the end of the
- * month.
+ * department only through `publishVisitRate`. Due is every special-difficulty elder on the register on the
+ * day.
  */
 export type VisitTally = ShownPlace<VisitBreakdown, VisitMeasure>;
+
+export interface AskedMonth {
+  readonly month: YearMonthText;
+  /** Of which day the register is read, and on which compounds belong; see `countedOn`. */
+  readonly on: DateText;
+}
 
 /** Nobody due, for nobody is registered. */
 export const nobodyDue: VisitTally = {
@@ -20,7 +26,7 @@ export const nobodyDue: VisitTally = {
   shown: new Set(visitBreakdowns.map(({ name }) => name)),
 };
 
-/** Visits of a month in divisions with all below them; compounds count where they belong on its last day. */
+/** Visits of a month in divisions with all below them; compounds count where they belong on the day. */
 export const visitsByDivision = tallyLoader('visitsByDivision', 'division');
 
 /** Visits of a month in compounds. */
@@ -37,16 +43,13 @@ const conditions: Readonly<Record<VisitMeasure, string>> = {
   willingVisited: `elder.visit_consent = 1 AND ${wasVisited}`,
 };
 
-function tallyLoader(
-  name: string,
-  kind: PlaceKind,
-): LoaderDefinition<VisitTally, { readonly month: YearMonthText }> {
+function tallyLoader(name: string, kind: PlaceKind): LoaderDefinition<VisitTally, AskedMonth> {
   return {
     name,
     absent: nobodyDue,
-    async batch(ids, { month }, { database, personCountThreshold }) {
-      const neighbourhood = await neighbourhoodOf(kind, ids, lastDayOf(month), database);
-      const rows = await countElders(database, neighbourhood, lastDayOf(month), conditions, {
+    async batch(ids, { month, on }, { database, personCountThreshold }) {
+      const neighbourhood = await neighbourhoodOf(kind, ids, on, database);
+      const rows = await countElders(database, neighbourhood, on, conditions, {
         sql: `LEFT JOIN care_visit visit ON ${isDue} AND visit.elder_id = elder.elder_id AND visit.month = ?`,
         parameters: [month],
       });

@@ -1,6 +1,6 @@
 import type { Breakdown, ShownPlace } from '../../../shared/persons/breakdowns-over-tree';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
-import { lastDayOf, type DateText, type YearMonthText } from '../../../shared/time/calendar';
+import type { DateText, YearMonthText } from '../../../shared/time/calendar';
 import { countElders } from '../elder/counted-elders';
 import { elderBreakdowns, type ElderBreakdown, type ElderMeasure } from '../elder/elder-breakdowns';
 import { hasSpecialDifficulty } from '../elder/register-conditions';
@@ -41,6 +41,10 @@ export interface AskedWeek {
   readonly monday: DateText;
   /** The last day counted. */
   readonly upTo: DateText;
+  /** On which day compounds belong. */
+  readonly placedOn: DateText;
+  /** Of which day the register is read: that of the month's rate, so that both say the same of the same elders. */
+  readonly registeredOn: DateText;
 }
 
 const isDue = hasSpecialDifficulty('elder');
@@ -52,14 +56,13 @@ const conditions: Readonly<Record<WeekMeasure, string>> = {
   earlier: "visit.stage = 'EARLIER'",
 };
 
-/** Visits of a week in divisions with all below them; compounds count where they belong at the end of its month. */
+/** Visits of a week in divisions with all below them; compounds count where they belong on the day. */
 export const visitWeekByDivision: LoaderDefinition<WeekTally, AskedWeek> = {
   name: 'visitWeekByDivision',
   absent: { counts: null, shown: new Set(weekBreakdowns.map(({ name }) => name)) },
-  async batch(codes, { month, monday, upTo }, { database, personCountThreshold }) {
-    const monthEnd = lastDayOf(month);
-    const neighbourhood = await neighbourhoodOf('division', codes, monthEnd, database);
-    const rows = await countElders(database, neighbourhood, monthEnd, conditions, {
+  async batch(codes, { month, monday, upTo, placedOn, registeredOn }, { database, personCountThreshold }) {
+    const neighbourhood = await neighbourhoodOf('division', codes, placedOn, database);
+    const rows = await countElders(database, neighbourhood, registeredOn, conditions, {
       sql: `LEFT JOIN (SELECT v.elder_id, CASE WHEN v.visited_on > ? THEN 'LATER' WHEN v.visited_on >= ? THEN 'IN_WEEK'
           ELSE 'EARLIER' END AS stage FROM care_visit v WHERE v.month = ? AND v.result IN ('DONE', 'EMERGENCY')) visit
         ON ${isDue} AND visit.elder_id = elder.elder_id`,

@@ -2,9 +2,10 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PublishedCount } from '../../../shared/persons/person-count';
 import { checkedWeek, WeekArgument } from '../../../shared/schema/week';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { lastDayOf, yearMonthOf } from '../../../shared/time/calendar';
+import { yearMonthOf } from '../../../shared/time/calendar';
 import { DivisionCivilAffairs } from '../division/division-civil-affairs';
 import { existed } from '../division/division.resolver';
+import { countedOn } from './published-month';
 import { firstVisitMonth } from './visit-tally';
 import { VisitWeek } from './visit-week';
 import { visitWeekByDivision } from './visit-week-tally';
@@ -14,7 +15,7 @@ export class VisitWeekResolver {
   @FieldResolver(() => VisitWeek, {
     nullable: true,
     description:
-      '一周的探访和当月进度；未到的、没有记录的、区划尚未设立的为空 / Visits of a week and progress of the month; null for a week to come, without records or before the division stood',
+      '一周的探访和当月进度，小区按该周末（不迟于所问之日）所属社区计；未到的、没有记录的、区划当时尚未设立的为空 / Visits of a week and progress of the month, compounds counted where they belong at its end (the day asked for at the latest); null for a week to come, without records or before the division stood',
   })
   async visitWeek(
     @Root() block: DivisionCivilAffairs,
@@ -26,9 +27,13 @@ export class VisitWeekResolver {
     if (monday > today) return null;
     const month = yearMonthOf(friday < today ? friday : today);
     const first = await context.load(firstVisitMonth.loader, firstVisitMonth.key, {});
-    if (first === null || month < first || !existed(block, lastDayOf(month))) return null;
     const upTo = sunday < today ? sunday : today;
-    const { counts, shown } = await context.load(visitWeekByDivision, block.code, { month, monday, upTo });
+    const registeredOn = countedOn(month, block.on);
+    const placedOn = upTo < registeredOn ? upTo : registeredOn;
+    if (first === null || month < first || !existed(block, placedOn)) return null;
+    const { counts, shown } = await context.load(visitWeekByDivision, block.code, {
+      ...{ month, monday, upTo, placedOn, registeredOn },
+    });
     const publish = (isShown: boolean, value: number): PublishedCount =>
       isShown ? { value, suppressed: false } : { value: null, suppressed: true };
     const { specialDifficulty: due, inWeek, earlier } = counts ?? nobody;
