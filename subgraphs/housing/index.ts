@@ -70,6 +70,7 @@ import { PlansAndAcceptance1730000001800 } from './migrations/1730000001800-plan
 import { StreetWork1730000001900 } from './migrations/1730000001900-street-work';
 import { ClerksOfLedgers1730000001901 } from './migrations/1730000001901-clerks-of-ledgers';
 import { HelpAtServicePoints1730000001902 } from './migrations/1730000001902-help-at-service-points';
+import { FirstWeekOfReports1730000001903 } from './migrations/1730000001903-first-week-of-reports';
 import { OwnersCommittee } from './owners-committee/owners-committee';
 import { OwnersCommitteeMember } from './owners-committee/owners-committee-member';
 import {
@@ -279,6 +280,7 @@ export const housing: DepartmentDeclaration = {
     StreetWork1730000001900,
     ClerksOfLedgers1730000001901,
     HelpAtServicePoints1730000001902,
+    FirstWeekOfReports1730000001903,
   ],
   publishes: { compounds: publishedCompounds, indicators: renovationIndicators },
   demonstration: insertDemonstration,
