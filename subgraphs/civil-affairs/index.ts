@@ -73,6 +73,7 @@ import { CatalogueMeetingsAssessments1730000003500 } from './migrations/17300000
 import { AdvancedAge1730000003600 } from './migrations/1730000003600-advanced-age';
 import { HelpAtServicePoints1730000003700 } from './migrations/1730000003700-help-at-service-points';
 import { SectionsAsWrittenElsewhere1730000003810 } from './migrations/1730000003810-sections-as-written-elsewhere';
+import { FirstDayOfRegister1730000003820 } from './migrations/1730000003820-first-day-of-register';
 import { ElderVisitFollowUpResolver } from './visit/elder-visit-follow-up.resolver';
 import { EmergencyFollowUp } from './visit/emergency-follow-up';
 import { VisitWeekResolver } from './visit/visit-week.resolver';
@@ -182,6 +183,7 @@ export const civilAffairs: DepartmentDeclaration = {
     AdvancedAge1730000003600,
     HelpAtServicePoints1730000003700,
     SectionsAsWrittenElsewhere1730000003810,
+    FirstDayOfRegister1730000003820,
   ],
   publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,

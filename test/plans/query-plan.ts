@@ -23,8 +23,8 @@ interface Step {
   readonly told: string;
 }
 
-/** An index made for one statement reads all rows, too. */
-const readingAll = /^SCAN (\w+)|^SEARCH (\w+) USING AUTOMATIC/;
+/** An index made for one statement reads all rows, too, and so does the search for a least value without one. */
+const readingAll = /^SCAN (\w+)|^SEARCH (\w+)(?: USING AUTOMATIC|$)/;
 
 async function stepsOfSqlite(
   database: DataSource,
