@@ -2,9 +2,11 @@ import { stat, writeFile } from 'node:fs/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createLog } from '../../shared/observability/log';
 import type { IndicatorFeed, IndicatorReference } from '../../shared/reference/indicator';
 import type { DepartmentConnection } from '../execution/department-connection';
+import { referenceFeedNames } from '../../shared/reference/feed';
 import { StateDirectory } from '../state-directory';
 import { Directory } from './directory';
 import { Indicators } from './indicators';
@@ -87,4 +89,24 @@ test.each([
     other,
   ]);
   expect(indicators.all().map(({ owner }) => owner)).toEqual(['museum']);
+});
+
+test('indicators, which are counted anew each time, are asked for less often than what is only read', async () => {
+  const times = { counted: 0, looked: 0 };
+  const library = neighbour('library', () => {
+    times.counted += 1;
+    return feedOf('library');
+  });
+  const publishedFeed = async () => {
+    times.looked += 1;
+    return undefined;
+  };
+  const collection = new ReferenceCollection({
+    ...{ directory: new Directory(), indicators: new Indicators(), state: undefined, intervalMs: 20, log },
+    connections: [{ ...library, publishedFeed }],
+  });
+  await collection.start();
+  while (times.counted < 2) await delay(5);
+  collection.stop();
+  expect(times.looked / referenceFeedNames.length).toBeGreaterThan(times.counted * 2);
 });

@@ -16,10 +16,15 @@ export interface ReferenceCollectionOptions {
   readonly log: Log;
 }
 
+/** Every how many rounds the indicators are collected. */
+const indicatorRounds = 12;
+
 /** Collects the feeds from their owners into the directory and hands the copies on to the departments. */
 export class ReferenceCollection {
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
+  /** When each department's indicators were collected last (milliseconds of the process's clock). */
+  private readonly countedAt = new Map<string, number>();
 
   constructor(private readonly options: ReferenceCollectionOptions) {}
 
@@ -65,12 +70,18 @@ export class ReferenceCollection {
     await this.collectIndicators();
   }
 
-  /** Each department's own, after the reference data on which they may rest. What it says of others is not taken. */
+  /**
+   * Each department's own, after the reference data on which they may rest. What it says of others is not taken. They are
+   * counted anew each time that they are asked for, so they are asked for less often.
+   */
   private async collectIndicators(): Promise<void> {
-    const { connections, log } = this.options;
+    const { connections, log, intervalMs } = this.options;
     for (const connection of connections) {
+      const last = this.countedAt.get(connection.name);
+      if (last !== undefined && performance.now() - last < indicatorRounds * intervalMs) continue;
       try {
         const feed = await connection.publishedIndicators();
+        this.countedAt.set(connection.name, performance.now());
         if (feed) await this.takeIndicators(connection.name, feed);
       } catch (error) {
         log.debug({ department: connection.name, err: error }, 'indicators cannot be collected');
