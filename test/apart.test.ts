@@ -23,7 +23,14 @@ beforeAll(async () => {
   directory = await temporaryDirectory('apart');
   together = await startTogether();
   apart = await startApart(`sqlite:${directory.path}/{department}.sqlite`, `${directory.path}/gateway`);
-}, 120_000);
+  const { text, variables } = questions.find(({ number }) => number === 5) ?? { text: '', variables: {} };
+  const expected = JSON.stringify(await together.ask(text, variables));
+  await eventually(
+    'what departments tell each other has arrived',
+    async () => JSON.stringify(await askApart(text, variables)) === expected,
+    60_000,
+  );
+}, 180_000);
 
 afterAll(async () => {
   await apart?.stop();

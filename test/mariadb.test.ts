@@ -2,8 +2,10 @@ import { departmentDeclarations } from '../gateway/departments';
 import { unexpectedErrors } from './questions/unexpected-errors';
 import { effortOf, sizesOf } from './questions/two-sizes';
 import { readQuestions } from '../gateway/questions/question';
-import { startTogether, type GraphFixture } from './graph-fixture';
+import { askOverHttp, startTogether, type GraphFixture } from './graph-fixture';
+import { startApart, type Apart } from './program';
 import { describeWithMariadb, startMariadb, type MariadbServer } from './servers/mariadb-server';
+import { temporaryDirectory, type TemporaryDirectory } from './servers/temporary-directory';
 
 describeWithMariadb('MariaDB and the embedded database', () => {
   let server: MariadbServer;
@@ -39,6 +41,29 @@ describeWithMariadb('MariaDB and the embedded database', () => {
       'BAD_USER_INPUT',
       'BAD_USER_INPUT',
     ]);
+  });
+
+  describe('with the departments apart, each a process on its own database', () => {
+    let directory: TemporaryDirectory;
+    let apart: Apart;
+
+    beforeAll(async () => {
+      directory = await temporaryDirectory('apart-on-mariadb');
+      apart = await startApart(server.url('linli_{department}'), directory.path);
+    }, 120_000);
+
+    afterAll(async () => {
+      await apart?.stop();
+      await directory?.remove();
+    });
+
+    test.each(readQuestions())('$name: equal answers', async ({ text, variables }) => {
+      const [one, other] = [
+        await embedded.ask(text, variables),
+        await askOverHttp(apart.url, text, variables),
+      ];
+      expect(other).toEqual(one);
+    });
   });
 
   test.each(readQuestions())(

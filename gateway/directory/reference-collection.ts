@@ -16,15 +16,15 @@ export interface ReferenceCollectionOptions {
   readonly log: Log;
 }
 
-/** Every how many rounds the indicators are collected. */
-const indicatorRounds = 12;
+/** Indicators that did not change are asked for again after 1, 2, 4 and so on rounds, at most this many. */
+const mostRounds = 12;
 
 /** Collects the feeds from their owners into the directory and hands the copies on to the departments. */
 export class ReferenceCollection {
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
-  /** When each department's indicators were collected last (milliseconds of the process's clock). */
-  private readonly countedAt = new Map<string, number>();
+  /** After how many rounds each department's indicators are asked for again, and how many of these are over. */
+  private readonly rests = new Map<string, { of: number; over: number }>();
 
   constructor(private readonly options: ReferenceCollectionOptions) {}
 
@@ -72,21 +72,31 @@ export class ReferenceCollection {
 
   /**
    * Each department's own, after the reference data on which they may rest. What it says of others is not taken. They are
-   * counted anew each time that they are asked for, so they are asked for less often.
+   * counted anew each time that they are asked for, so those that stay as they are rest for longer and longer.
    */
   private async collectIndicators(): Promise<void> {
-    const { connections, log, intervalMs } = this.options;
+    const { connections, indicators, log } = this.options;
     for (const connection of connections) {
-      const last = this.countedAt.get(connection.name);
-      if (last !== undefined && performance.now() - last < indicatorRounds * intervalMs) continue;
+      const { name } = connection;
+      if (this.isResting(name)) continue;
       try {
         const feed = await connection.publishedIndicators();
-        this.countedAt.set(connection.name, performance.now());
-        if (feed) await this.takeIndicators(connection.name, feed);
+        const before = indicators.of(name)?.version;
+        const rounds = this.rests.get(name)?.of ?? 0;
+        const isNew = feed !== undefined && feed.version !== before;
+        this.rests.set(name, { of: isNew ? 1 : Math.min(2 * rounds || 1, mostRounds), over: 0 });
+        if (feed) await this.takeIndicators(name, feed);
       } catch (error) {
-        log.debug({ department: connection.name, err: error }, 'indicators cannot be collected');
+        log.debug({ department: name, err: error }, 'indicators cannot be collected');
       }
     }
+  }
+
+  private isResting(name: string): boolean {
+    const rest = this.rests.get(name);
+    if (!rest) return false;
+    rest.over += 1;
+    return rest.over < rest.of;
   }
 
   private async takeIndicators(owner: string, feed: IndicatorFeed): Promise<void> {

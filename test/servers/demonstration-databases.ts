@@ -1,19 +1,17 @@
 import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { departmentDeclarations } from '../../gateway/departments';
-import { openDatabase } from '../../shared/database/open-database';
 import { eventually } from './eventually';
 
 /** Names the directory of the databases of this run of the tests: there before its first, gone after its last. */
 const rootVariable = 'LINLI_TEST_DATABASES';
 
 /**
- * A `DATABASE_URL` of fresh databases in a directory of a test's own, as `make` leaves them. They are made once in a run
- * of the tests, and copied from then on.
+ * A `DATABASE_URL` of fresh databases in a directory of a test's own, as `make` leaves their files in the directory that
+ * it is given. They are made once in a run of the tests, and copied from then on.
  */
 export async function copiedDatabases(
   directory: string,
-  make: (databaseUrl: string) => Promise<void>,
+  make: (directory: string) => Promise<void>,
 ): Promise<string> {
   const root = process.env[rootVariable];
   if (root === undefined) throw new Error(`expected the tests' setup to name a directory in ${rootVariable}`);
@@ -21,16 +19,11 @@ export async function copiedDatabases(
   if (await mkdir(join(root, 'made')).then(() => true, isTaken)) {
     const making = join(root, 'making');
     await mkdir(making);
-    await make(urlIn(making));
-    await foldIn(making);
+    await make(making);
     await rename(making, ready);
   }
   await eventually('the databases to copy are there', async () => (await filesOf(ready)).length > 0, 60_000);
   for (const file of await filesOf(ready)) await copyFile(join(ready, file), join(directory, file));
-  return urlIn(directory);
-}
-
-function urlIn(directory: string): string {
   return `sqlite:${directory}/{department}.sqlite`;
 }
 
@@ -43,14 +36,4 @@ function isTaken(error: unknown): false {
 async function filesOf(directory: string): Promise<string[]> {
   const files = await readdir(directory).catch(() => []);
   return files.filter((file) => file.endsWith('.sqlite'));
-}
-
-/** Leaves all in the database files themselves, nothing in logs beside them. */
-async function foldIn(directory: string): Promise<void> {
-  for (const { name } of departmentDeclarations) {
-    const url = urlIn(directory).replace('{department}', name);
-    const database = await openDatabase(url, { name, entities: [], migrations: [] });
-    await database.query('PRAGMA wal_checkpoint(TRUNCATE)');
-    await database.destroy();
-  }
 }
