@@ -4,6 +4,7 @@ import {
   valueFromASTUntyped,
   type ConstDirectiveNode,
   type DefinitionNode,
+  type DocumentNode,
   type NameNode,
 } from 'graphql';
 import { classifiedDirective, requiresScopesDirective } from './directives';
@@ -37,7 +38,8 @@ export type AccessMap = ReadonlyMap<string, Access>;
 
 export interface OwnerSdl {
   readonly name: string;
-  readonly sdl: string;
+  /** The text, or what was read of it. */
+  readonly sdl: string | DocumentNode;
 }
 
 /**
@@ -48,8 +50,12 @@ export interface OwnerSdl {
 export function accessMapOf(subgraphs: readonly OwnerSdl[]): AccessMap {
   const map = new Map<string, Access>();
   const problems: string[] = [];
-  for (const { name, sdl } of subgraphs) {
-    for (const { coordinate, directives, needsLevel, isKey } of parse(sdl).definitions.flatMap(placesOf)) {
+  const declared = subgraphs.map(({ name, sdl }) => ({
+    name,
+    definitions: (typeof sdl === 'string' ? parse(sdl) : sdl).definitions,
+  }));
+  for (const { name, definitions } of declared) {
+    for (const { coordinate, directives, needsLevel, isKey } of definitions.flatMap(placesOf)) {
       const access = accessOf(name, directives);
       if (access === 'none') {
         if (needsLevel) problems.push(`${coordinate}: ${name} gives it no level`);
@@ -68,7 +74,7 @@ export function accessMapOf(subgraphs: readonly OwnerSdl[]): AccessMap {
     }
   }
   if (problems.length > 0) throw new AccessConflict(problems.join('\n'));
-  return withRequiredInputs(map, subgraphs);
+  return withRequiredInputs(map, declared);
 }
 
 interface Place {

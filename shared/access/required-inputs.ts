@@ -31,9 +31,9 @@ export function directiveOf(
  */
 export function withRequiredInputs<Access extends Taken>(
   map: ReadonlyMap<string, Access>,
-  subgraphs: readonly { readonly sdl: string }[],
+  subgraphs: readonly { readonly definitions: readonly DefinitionNode[] }[],
 ): Map<string, Access> {
-  const required = subgraphs.flatMap(({ sdl }) => requiredFields(parse(sdl).definitions));
+  const required = subgraphs.flatMap(({ definitions }) => requiredFields(definitions));
   let effective = new Map(map);
   // A required field can be a computed one itself; each round carries levels one step on.
   for (let round = 0; round < required.length; round += 1) {

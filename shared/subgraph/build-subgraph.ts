@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { parse, print, type GraphQLSchema } from 'graphql';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
+import { concatAST, parse, print, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { accessMapOf, type AccessMap } from '../access/access-map';
 import { ClassificationError, classifySchema } from '../access/classify-schema';
@@ -25,12 +25,14 @@ export function buildSubgraph<Context>(declaration: SubgraphDeclaration<Context>
     validate: false,
     skipCheck: true,
   });
-  const classified = classifySchema(parse(printSchemaWithDirectives(plain)), declaration, declaration.access);
+  const classified = classifySchema(getDocumentNodeFromSchema(plain), declaration, declaration.access);
   const sdl = `${federationHead}\n\n${print(classified)}\n`;
-  const map = accessMapOf([{ name: declaration.name, sdl }]);
+  // The document of this very text, not read from it again: departments are built at every start.
+  const typeDefs = concatAST([parse(federationHead), classified]);
+  const map = accessMapOf([{ name: declaration.name, sdl: typeDefs }]);
   const places = { ...sharedPlaces, ...declaration.places };
   const guarded = guardedReferences(references, map, places);
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolversOf(plain, guarded) });
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: resolversOf(plain, guarded) });
   guardSchema(schema, map, places);
   const spreading = nullsThatSpread(schema, map);
   if (spreading.length > 0) throw new ClassificationError(`${declaration.name}:\n${spreading.join('\n')}`);
