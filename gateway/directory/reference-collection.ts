@@ -2,7 +2,7 @@ import { referenceFeedNames } from '../../shared/reference/feed';
 import type { DepartmentConnection } from '../execution/department-connection';
 import { HandOver } from './hand-over';
 import { ReferenceIntake, type ReferenceIntakeOptions } from './reference-intake';
-import { ToldOnce } from './told-once';
+import { ToldOnce } from '../told-once';
 
 export interface ReferenceCollectionOptions extends ReferenceIntakeOptions {
   readonly connections: readonly DepartmentConnection[];
