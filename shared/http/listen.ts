@@ -37,13 +37,24 @@ export function listen(handler: RequestListener, host: string, port: number): Pr
       resolve({
         url: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
         server,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            server.closeIdleConnections();
-          }),
+        close: () => closed(server),
       });
     });
+  });
+}
+
+const idleCheckMs = 100;
+
+/** A connection that was busy stays open after its answer, unless it is told or found idle: else a close would wait for it. */
+function closed(server: Server): Promise<void> {
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  return new Promise((resolve) => {
+    const checking = setInterval(() => server.closeIdleConnections(), idleCheckMs);
+    server.close(() => {
+      clearInterval(checking);
+      resolve();
+    });
+    server.closeIdleConnections();
   });
 }
 
