@@ -46,16 +46,11 @@ export function listen(handler: RequestListener, host: string, port: number): Pr
 const idleCheckMs = 100;
 
 /** A connection that was busy stays open after its answer, unless it is told or found idle: else a close would wait for it. */
-function closed(server: Server): Promise<void> {
+async function closed(server: Server): Promise<void> {
   server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
-  return new Promise((resolve) => {
-    const checking = setInterval(() => server.closeIdleConnections(), idleCheckMs);
-    server.close(() => {
-      clearInterval(checking);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+  const checking = setInterval(() => server.closeIdleConnections(), idleCheckMs);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(checking);
 }
 
 /** Whether one could listen there now; for programs that have long work to do before they do. @throws SettingsError */
