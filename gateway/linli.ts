@@ -9,6 +9,7 @@ import { keepReferenceCopy } from '../shared/http/reference-copy';
 import { createLog, type Log } from '../shared/observability/log';
 import { departmentDeclarations } from './departments';
 import { gatewayName } from './directory/access';
+import { endAll } from './endings';
 import { runUntilSignal } from './lifecycle';
 import { startGateway } from './server';
 import { sampleTokens, tokenFor, type Sample, type TokenRequest } from './token-command';
@@ -141,11 +142,12 @@ async function department(name: string) {
   });
   process.stdout.write(`${declaration.title.zh} ${declaration.title.en}: ${server.url}/graphql\n`);
   return {
-    async stop() {
-      await copy.stop();
-      await server.close();
-      await opened.stop();
-    },
+    stop: () =>
+      endAll([
+        { what: 'reference data', end: () => copy.stop() },
+        { what: 'port', end: () => server.close() },
+        { what: name, end: () => opened.stop() },
+      ]),
   };
 }
 

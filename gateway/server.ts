@@ -24,6 +24,7 @@ import { Directory } from './directory/directory';
 import { directoryConnection, directoryName, directorySubgraph } from './directory/directory-connection';
 import { Indicators } from './directory/indicators';
 import { ReferenceCollection } from './directory/reference-collection';
+import { endAll, type Ending } from './endings';
 import type { DepartmentConnection } from './execution/department-connection';
 import { Graph } from './execution/graph';
 import type { GraphContext } from './execution/graph-context';
@@ -73,23 +74,30 @@ export async function startGateway(
     settings.host,
     settings.port,
   );
+  const endings: Ending[] = [];
+  const port: Ending = { what: 'port', end: () => listening.close() };
   try {
     tell(roster, log);
-    const served = await serveGraph(connections, settings, { tokens, state, roster, pieces }, log);
+    const served = await serveGraph(connections, settings, { tokens, state, roster, pieces }, endings, log);
     handle = served.handle;
     return {
       ...listening,
       graphql: served.graphql,
       async stop() {
         served.collection.stop();
-        await listening.close();
-        await served.stop();
+        await endAll([port, ...endings, ...connections.map(connectionEnding)]);
       },
     };
   } catch (error) {
-    await listening.close();
+    await endAll([port, ...endings]).catch((failure: unknown) =>
+      log.error({ err: failure }, 'a failed start'),
+    );
     throw error;
   }
+}
+
+function connectionEnding(connection: DepartmentConnection): Ending {
+  return { what: connection.name, end: () => connection.close() };
 }
 
 interface Opened {
@@ -103,22 +111,27 @@ interface ServedGraph {
   readonly handle: RequestListener;
   readonly graphql: ApolloServer<GraphContext>;
   readonly collection: ReferenceCollection;
-  stop(): Promise<void>;
 }
 
+/** @param endings gets what is opened, the last first, also when the rest fails */
 async function serveGraph(
   connections: readonly DepartmentConnection[],
   settings: Settings,
   { tokens, state, roster, pieces }: Opened,
+  endings: Ending[],
   log: Log,
 ): Promise<ServedGraph> {
   const audit = await pieces.openTrail('gateway', settings.audit, log);
+  endings.unshift({ what: 'audit trail', end: () => audit.trail.close() });
+  const rates = await openRates(settings.rateLimits, log);
+  endings.unshift({ what: 'rates', end: () => rates.close() });
   const clock = createClock(settings.today);
   const directory = new Directory();
   const intervalMs = settings.referenceIntervalMs;
   const names = connections.map(({ name }) => name);
   const indicators = new Indicators();
   const collection = new ReferenceCollection({ directory, indicators, connections, state, intervalMs, log });
+  endings.unshift({ what: 'reference data', end: () => collection.stop() });
   await collection.start();
   const catalogue = new DataCatalogue([directorySubgraph, ...departmentDeclarations]);
   const identity = await directoryConnection(directory, clock, log, {
@@ -126,6 +139,7 @@ async function serveGraph(
     readTrails: audit.read,
     demonstration: settings.demonstration,
   });
+  endings.unshift({ what: 'directory', end: () => identity.close() });
   const source = new SupergraphSource({
     directorySdl: { name: directoryName, sdl: await identity.sdl() },
     connections,
@@ -145,7 +159,6 @@ async function serveGraph(
   });
   const schema = publicSchema(graph);
   graph.onSchemaLoadOrUpdate(({ apiSchema }) => catalogue.accept(apiSchema, source.accessMap));
-  const rates = await openRates(settings.rateLimits, log);
   const server = new ApolloServer<GraphContext>({
     gateway: graph,
     logger: log,
@@ -169,7 +182,9 @@ async function serveGraph(
       ApolloServerPluginCacheControlDisabled(),
     ],
   });
+  endings.unshift({ what: 'graph', end: () => graph.stop() });
   await server.start();
+  endings.unshift({ what: 'server', end: () => server.stop() });
   const handle = createApp({
     server,
     directory,
@@ -194,12 +209,6 @@ async function serveGraph(
     handle,
     graphql: server,
     collection,
-    async stop() {
-      await server.stop();
-      rates.close();
-      await audit.trail.close();
-      await Promise.all([identity, ...connections].map((connection) => connection.close()));
-    },
   };
 }
 

@@ -1,8 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { projectFile } from '../shared/configuration/project-root';
+import { settingNames } from '../shared/configuration/settings';
 import { startProgram } from './program';
+import { startProcess, type RunningProcess } from './servers/child-process';
+import { eventually } from './servers/eventually';
 import { freePort } from './servers/free-port';
+import { temporaryDirectory } from './servers/temporary-directory';
 
 async function failureOf(
   args: readonly string[],
@@ -159,4 +164,54 @@ test('SIGTERM ends the program within its time and with code 0', async () => {
   });
   process.kill('SIGTERM');
   await expect(process.exited).resolves.toEqual({ code: 0, signal: null });
+});
+
+describe('what is stopped', () => {
+  const until = (stop: string): Promise<RunningProcess> =>
+    startProcess({
+      command: process.execPath,
+      args: [
+        '-e',
+        `require(${JSON.stringify(projectFile('dist', 'gateway', 'lifecycle.js'))})
+          .runUntilSignal(async () => ({ stop: async () => { console.log('stopping'); ${stop} } }))
+          .then(() => console.log('up')); setInterval(() => undefined, 1000);`,
+      ],
+      readyLine: 'up',
+    });
+
+  test('is stopped once, whatever signals come', async () => {
+    const process = await until('await new Promise((done) => setTimeout(done, 500))');
+    process.kill('SIGINT');
+    await eventually('it stops', () => process.output().includes('stopping'));
+    process.kill('SIGTERM');
+    process.kill('SIGINT');
+    await expect(process.exited).resolves.toEqual({ code: 0, signal: null });
+    expect(process.output().match(/stopping/g)).toHaveLength(1);
+  });
+
+  test('and cannot be ended in order, says so in one line with code 1', async () => {
+    const process = await until("throw new Error('the disk is full')");
+    process.kill('SIGTERM');
+    await expect(process.exited).resolves.toEqual({ code: 1, signal: null });
+    expect(process.output()).toBe('up\nstopping\nlinli: the disk is full\n');
+  });
+});
+
+test('apart, when one process ends by itself, all end, with code 1', async () => {
+  const directory = await temporaryDirectory('start-apart');
+  const places = ['KEYS_DIRECTORY', 'STATE_DIRECTORY', 'AUDIT_DIRECTORY', 'AUDIT_ANCHOR_DIRECTORY'];
+  const apart = await startProcess({
+    command: process.execPath,
+    args: [projectFile('dist', 'gateway', 'start-apart.js')],
+    env: {
+      ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
+      ...Object.fromEntries(places.map((name) => [name, join(directory.path, name)])),
+      DATABASE_URL: 'sqlite:/proc/linli/{department}.sqlite',
+      PORT: String(await freePort()),
+    },
+  });
+  const { code } = await apart.exited;
+  await directory.remove();
+  expect(code).toBe(1);
+  expect(apart.output()).toMatch(/^linli: [a-z-]+ ended \(code 1\); the others are stopped$/m);
 });

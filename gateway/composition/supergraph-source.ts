@@ -1,57 +1,63 @@
 import type { SupergraphManager } from '@apollo/gateway';
+import type { AccessMap } from '../../shared/access/access-map';
 import type { Log } from '../../shared/observability/log';
 import type { DepartmentConnection } from '../execution/department-connection';
-import type { StateDirectory } from '../state-directory';
-import { AccessConflict, accessMapOf, type AccessMap } from '../../shared/access/access-map';
-import { composeSupergraph, CompositionError, type SubgraphSdl } from './compose-supergraph';
-import { shippedSupergraph } from './shipped-sdl';
-import { withoutSecurity } from './without-security';
+import { ToldOnce } from '../told-once';
+import type { SubgraphSdl } from './compose-supergraph';
+import { offerOf, type Candidate, type KnownSdls, type Offer } from './offer';
+import { servedOf, type Served } from './served';
 
-export interface SupergraphSourceOptions {
+export interface SupergraphSourceOptions extends KnownSdls {
   readonly directorySdl: SubgraphSdl;
   readonly connections: readonly DepartmentConnection[];
-  /** Where the last known SDL of each department is kept; undefined keeps none (in process nothing can be away). */
-  readonly state: StateDirectory | undefined;
-  /** The SDL of a department that has never answered here, where this build knows it. */
-  readonly shippedSdl: (department: string) => Promise<string | undefined>;
   /** How often a department that is away, or may have changed, is asked for its SDL. */
   readonly intervalMs: number;
   readonly log: Log;
 }
 
 /**
- * Composes at start from the departments' own SDL and again when one changes. A department that is away is taken as
- * last known, or else as this build was made with it, so that its fields are null with an error instead of unknown;
- * what does not compose is not served.
+ * Composes at start from the departments' own SDL and again when one changes. A department that is away, or whose SDL does
+ * not fit, is taken as last known, or else as this build was made with it, so that its fields are null with an error
+ * instead of unknown; what does not compose is not served, is not kept, and is not composed again until something changes.
  */
 export class SupergraphSource implements SupergraphManager {
-  private readonly sdls = new Map<string, string>();
-  /** Departments whose SDL came from themselves in this run and is kept. */
-  private readonly kept = new Set<string>();
+  private served: Served = { sdls: new Map(), supergraph: '', access: new Map() };
+  /** What the departments said themselves in this run and is on disk. */
+  private readonly kept = new Map<string, string>();
+  /** What does not fit beside what is served, by department. */
+  private readonly refused = new Map<string, Set<string>>();
+  private readonly told = new ToldOnce();
   private timer: NodeJS.Timeout | undefined;
-  private supergraph = '';
-  private access: AccessMap = new Map();
+  private stopped = false;
 
   constructor(private readonly options: SupergraphSourceOptions) {}
 
   /** Departments whose SDL is not known, so that their fields are missing from the graph. */
   get unknownDepartments(): readonly string[] {
-    return this.options.connections.map(({ name }) => name).filter((name) => !this.sdls.has(name));
+    return this.options.connections.map(({ name }) => name).filter((name) => !this.served.sdls.has(name));
   }
 
   /** What it takes to see each field of the supergraph that was handed over last. */
   get accessMap(): AccessMap {
-    return this.access;
+    return this.served.access;
   }
 
   async initialize({ update }: { update: (supergraphSdl: string) => void }) {
-    await this.collect();
-    ({ supergraph: this.supergraph, access: this.access } = this.composeWhatFits());
+    const offers = await this.offers();
+    this.served = this.fit(offers) ?? this.composed(new Map());
+    this.tellAway(offers);
+    await this.keep(offers);
     if (this.options.state) this.watch(update);
-    return { supergraphSdl: this.supergraph, cleanup: async () => clearTimeout(this.timer) };
+    return { supergraphSdl: this.served.supergraph, cleanup: async () => this.stop() };
+  }
+
+  private stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
   }
 
   private watch(update: (supergraphSdl: string) => void): void {
+    if (this.stopped) return;
     this.timer = setTimeout(() => {
       void this.refresh(update).finally(() => this.watch(update));
     }, this.options.intervalMs);
@@ -59,17 +65,24 @@ export class SupergraphSource implements SupergraphManager {
   }
 
   private async refresh(update: (supergraphSdl: string) => void): Promise<void> {
-    const before = this.access;
+    const offers = await this.offers();
+    if (this.stopped) return;
+    const next = this.fit(offers);
+    if (next) this.serve(next, update);
+    this.tellAway(offers);
+    await this.keep(offers);
+  }
+
+  private serve(next: Served, update: (supergraphSdl: string) => void): void {
+    const before = this.served;
+    this.served = next;
+    if (next.supergraph === before.supergraph) return;
     try {
-      await this.collect();
-      const { supergraph, access } = this.compose();
-      if (supergraph === this.supergraph) return;
-      this.access = access;
-      update(supergraph);
-      this.supergraph = supergraph;
+      update(next.supergraph);
       this.options.log.info('the supergraph was composed anew');
     } catch (error) {
-      this.access = before;
+      this.served = before;
+      for (const [name, sdl] of next.sdls) if (before.sdls.get(name) !== sdl) this.refuse(name, sdl);
       this.options.log.error(
         { err: error },
         'the new supergraph cannot be served; the last good one serves on',
@@ -77,102 +90,96 @@ export class SupergraphSource implements SupergraphManager {
     }
   }
 
-  /** At the first start there is no last good graph: a department that does not fit is left out, the others are served. */
-  private composeWhatFits(): Composed {
+  private offers(): Promise<readonly Offer[]> {
+    return Promise.all(this.options.connections.map((connection) => this.offerOf(connection)));
+  }
+
+  private async offerOf(connection: DepartmentConnection): Promise<Offer> {
+    const { name } = connection;
+    const served = this.served.sdls.get(name);
+    const offer = await offerOf(connection, served === undefined ? this.options : undefined);
+    const isNews = ({ sdl }: Candidate): boolean => sdl !== served && !this.isRefused(name, sdl);
+    return { ...offer, candidates: offer.candidates.filter(isNews) };
+  }
+
+  /**
+   * The best of each department; where these do not fit together, one department after the other, each as far as it fits.
+   * @returns undefined when what is served stays
+   */
+  private fit(offers: readonly Offer[]): Served | undefined {
+    const news = offers.filter(({ candidates }) => candidates.length > 0);
+    const found = this.fitTogether(news) ?? this.fitOneByOne(news);
+    // What did not fit beside the old ones may fit beside the new.
+    if (found) this.refused.clear();
+    return found;
+  }
+
+  private fitTogether(news: readonly Offer[]): Served | undefined {
+    if (news.length < 2) return undefined;
+    const sdls = new Map(this.served.sdls);
+    for (const { name, candidates } of news) if (candidates[0]) sdls.set(name, candidates[0].sdl);
     try {
-      return this.compose();
+      return this.composed(sdls);
     } catch {
-      const offered = new Map(this.sdls);
-      this.sdls.clear();
-      for (const { name } of this.options.connections) {
-        const sdl = offered.get(name);
-        if (sdl === undefined) continue;
-        this.sdls.set(name, sdl);
-        try {
-          this.compose();
-        } catch (error) {
-          this.sdls.delete(name);
-          this.options.log.error(
-            { department: name, err: error },
-            'a department does not fit and is left out',
-          );
-        }
-      }
-      return this.compose();
+      return undefined; // one by one it is told which does not fit
     }
   }
 
-  private compose(): Composed {
-    return composed([this.options.directorySdl, ...[...this.sdls].map(([name, sdl]) => ({ name, sdl }))]);
+  private fitOneByOne(news: readonly Offer[]): Served | undefined {
+    let found: Served | undefined;
+    for (const offer of news) found = this.fitBeside((found ?? this.served).sdls, offer) ?? found;
+    return found;
   }
 
-  private async collect(): Promise<void> {
-    await Promise.all(
-      this.options.connections.map((connection) =>
-        connection.sdl().then(
-          (sdl) =>
-            this.keep(connection.name, sdl).catch((error: unknown) => this.refuse(connection.name, error)),
-          (error: unknown) => this.takeLastKnown(connection.name, error),
-        ),
-      ),
-    );
-  }
-
-  private async keep(name: string, sdl: string): Promise<void> {
-    if (this.kept.has(name) && this.sdls.get(name) === sdl) return;
-    if (this.supergraph !== '') this.assertComposes(name, sdl);
-    this.sdls.set(name, sdl);
-    await this.options.state?.keep('sdl', `${name}.graphql`, sdl);
-    this.kept.add(name);
-  }
-
-  /** What the others offer is taken all the same. */
-  private refuse(department: string, error: unknown): void {
-    this.options.log.error(
-      { department, err: error },
-      'a department offers a schema that cannot be served; the last good one serves on',
-    );
-  }
-
-  /** @throws CompositionError naming the department, before its new SDL replaces the good one */
-  private assertComposes(name: string, sdl: string): void {
-    const others = [...this.sdls]
-      .filter(([other]) => other !== name)
-      .map(([other, text]) => ({ name: other, sdl: text }));
-    try {
-      composed([this.options.directorySdl, ...others, { name, sdl }]);
-    } catch (error) {
-      if (error instanceof CompositionError || error instanceof AccessConflict) {
-        throw new CompositionError(`${name}: ${error.message}`);
+  private fitBeside(others: ReadonlyMap<string, string>, { name, candidates }: Offer): Served | undefined {
+    for (const { sdl, from } of candidates) {
+      if (this.isRefused(name, sdl)) continue;
+      try {
+        return this.composed(new Map(others).set(name, sdl));
+      } catch (error) {
+        this.refuse(name, sdl);
+        this.options.log[this.told.level(`${name} ${from}`, sdl, 'error')](
+          { department: name, schema: from, err: error },
+          others.has(name)
+            ? 'a department offers a schema that cannot be served; the last good one serves on'
+            : 'a schema of a department does not fit and is left out',
+        );
       }
-      throw error;
+    }
+    return undefined;
+  }
+
+  private isRefused(name: string, sdl: string): boolean {
+    return this.refused.get(name)?.has(sdl) === true;
+  }
+
+  private refuse(name: string, sdl: string): void {
+    this.refused.set(name, new Set(this.refused.get(name)).add(sdl));
+  }
+
+  private tellAway(offers: readonly Offer[]): void {
+    for (const { name, own, error, candidates } of offers) {
+      const served = this.served.sdls.get(name);
+      const taken = candidates.find(({ sdl }) => sdl === served)?.from;
+      if (own !== undefined) this.told.over(name);
+      else if (taken !== undefined || served === undefined) {
+        const fields = { department: name, taken: taken ?? 'left out of the graph', err: error };
+        this.options.log[this.told.level(name, fields.taken, 'warn')](fields, 'a department is away');
+      }
     }
   }
 
-  private async takeLastKnown(name: string, error: unknown): Promise<void> {
-    if (this.sdls.has(name)) return;
-    const kept = await this.options.state?.recall('sdl', `${name}.graphql`);
-    const sdl = kept ?? (await this.options.shippedSdl(name));
-    if (sdl !== undefined) this.sdls.set(name, sdl);
-    const taken = kept ? 'as last known' : sdl ? 'as this build knows it' : 'left out of the graph';
-    this.options.log.warn({ department: name, taken, err: error }, 'a department is away');
+  /** Only what is served: a schema that does not fit must not replace the good one that a restart would need. */
+  private async keep(offers: readonly Offer[]): Promise<void> {
+    for (const { name, own } of offers) {
+      if (own === undefined || own !== this.served.sdls.get(name) || own === this.kept.get(name)) continue;
+      await this.options.state?.keep('sdl', `${name}.graphql`, own);
+      this.kept.set(name, own);
+    }
   }
-}
 
-interface Composed {
-  readonly supergraph: string;
-  readonly access: AccessMap;
-}
-
-/**
- * The supergraph for the library, and who may see what of it. Rights come first: composition takes the weaker of two
- * levels without a word.
- * @throws AccessConflict, CompositionError
- */
-function composed(subgraphs: readonly SubgraphSdl[]): Composed {
-  const access = accessMapOf(subgraphs);
-  return {
-    supergraph: withoutSecurity(shippedSupergraph(subgraphs) ?? composeSupergraph(subgraphs)),
-    access,
-  };
+  /** @throws what `servedOf` throws */
+  private composed(sdls: ReadonlyMap<string, string>): Served {
+    return servedOf(this.options.directorySdl, sdls);
+  }
 }

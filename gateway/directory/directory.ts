@@ -1,3 +1,4 @@
+import { checkedFeed } from '../../shared/reference/checked-feed';
 import {
   isFeedOf,
   type CompoundReference,
@@ -13,15 +14,19 @@ import type { DateText } from '../../shared/time/calendar';
  */
 export class Directory {
   private readonly feeds = new Map<string, ReferenceFeed>();
-  private readonly divisions = new Map<string, DivisionReference>();
-  private readonly children = new Map<string, DivisionReference[]>();
-  private readonly compounds = new Map<string, CompoundReference>();
-  private readonly enterprises = new Map<string, EnterpriseReference>();
-  private readonly compoundsByCommunity = new Map<string, CompoundReference[]>();
+  private divisions: ReadonlyMap<string, DivisionReference> = new Map();
+  private children: ReadonlyMap<string, readonly DivisionReference[]> = new Map();
+  private compounds: ReadonlyMap<string, CompoundReference> = new Map();
+  private enterprises: ReadonlyMap<string, EnterpriseReference> = new Map();
+  private compoundsByCommunity: ReadonlyMap<string, readonly CompoundReference[]> = new Map();
 
-  /** @returns whether this was news */
+  /**
+   * @returns whether this was news
+   * @throws Error naming what is not in order; the old copy stays
+   */
   accept(feed: ReferenceFeed): boolean {
     if (this.feeds.get(feed.feed)?.version === feed.version) return false;
+    checkedFeed(feed);
     if (isFeedOf(feed, 'divisions')) this.indexDivisions(feed.rows);
     else if (isFeedOf(feed, 'compounds')) this.indexCompounds(feed.rows);
     else if (isFeedOf(feed, 'enterprises')) this.indexEnterprises(feed.rows);
@@ -89,13 +94,10 @@ export class Directory {
   /** The compounds of a division and all below it on a day, ordered by id. */
   compoundsWithin(code: string, on: DateText): readonly CompoundReference[] {
     const found: CompoundReference[] = [];
-    const waiting = [code];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const current = next;
+    for (const current of [code, ...this.divisionsBelow(code).map((division) => division.code)]) {
       for (const compound of this.compoundsByCommunity.get(current) ?? []) {
         if (this.communityOf(compound, on)?.code === current) found.push(compound);
       }
-      waiting.push(...this.childrenOf(current).map((child) => child.code));
     }
     return found.sort((one, other) => (one.id < other.id ? -1 : 1));
   }
@@ -105,28 +107,28 @@ export class Directory {
   }
 
   private indexDivisions(rows: readonly DivisionReference[]): void {
-    this.divisions.clear();
-    this.children.clear();
-    for (const row of [...rows].sort((one, other) => (one.code < other.code ? -1 : 1))) {
-      this.divisions.set(row.code, row);
-      if (row.parentCode !== null) append(this.children, row.parentCode, row);
+    const children = new Map<string, DivisionReference[]>();
+    const sorted = [...rows].sort((one, other) => (one.code < other.code ? -1 : 1));
+    for (const row of sorted) {
+      if (row.parentCode !== null) append(children, row.parentCode, row);
     }
+    this.divisions = new Map(sorted.map((row) => [row.code, row]));
+    this.children = children;
   }
 
   private indexCompounds(rows: readonly CompoundReference[]): void {
-    this.compounds.clear();
-    this.compoundsByCommunity.clear();
+    const byCommunity = new Map<string, CompoundReference[]>();
     for (const row of rows) {
-      this.compounds.set(row.id, row);
       for (const code of new Set(row.memberships.map(({ communityCode }) => communityCode))) {
-        append(this.compoundsByCommunity, code, row);
+        append(byCommunity, code, row);
       }
     }
+    this.compounds = new Map(rows.map((row) => [row.id, row]));
+    this.compoundsByCommunity = byCommunity;
   }
 
   private indexEnterprises(rows: readonly EnterpriseReference[]): void {
-    this.enterprises.clear();
-    for (const row of rows) this.enterprises.set(row.uscc, row);
+    this.enterprises = new Map(rows.map((row) => [row.uscc, row]));
   }
 }
 

@@ -4,43 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLog } from '../../shared/observability/log';
-import type { IndicatorFeed, IndicatorReference } from '../../shared/reference/indicator';
 import type { DepartmentConnection } from '../execution/department-connection';
 import { referenceFeedNames } from '../../shared/reference/feed';
 import { StateDirectory } from '../state-directory';
 import { Directory } from './directory';
 import { Indicators } from './indicators';
-import { ReferenceCollection } from './reference-collection';
+import { ReferenceCollection, type ReferenceCollectionOptions } from './reference-collection';
+import {
+  division,
+  feedOf,
+  heardLog,
+  indicatorRow as row,
+  indicatorsOf,
+  neighbour,
+  type Neighbour,
+} from './testing/neighbour';
 
 const log = createLog('test', { level: 'silent' });
-const row: IndicatorReference = {
-  ...{ subjectType: 'Compound', subjectKey: 'CMP-1', code: 'BORROWED', period: 'CURRENT' },
-  ...{ value: 3, suppressed: false, asOf: '2024-11-15' },
-};
-const feedOf = (owner: string, rows: readonly IndicatorReference[] = [row]): IndicatorFeed => ({
-  ...{ feed: 'indicators', owner, version: JSON.stringify(rows), asOf: '2024-11-15', rows },
-});
-
-interface Neighbour extends DepartmentConnection {
-  readonly got: string[];
-}
-
-/** A department that publishes what a test wants, or is away. */
-function neighbour(name: string, published: () => IndicatorFeed | undefined): Neighbour {
-  const got: string[] = [];
-  return {
-    name,
-    got,
-    sdl: async () => '',
-    call: async () => undefined,
-    publishedFeed: async () => undefined,
-    offerReference: async () => undefined,
-    publishedIndicators: async () => published(),
-    offerIndicators: async ({ owner }) => void got.push(owner),
-    isReady: async () => true,
-    close: async () => undefined,
-  };
-}
 
 let directory: string;
 beforeEach(async () => {
@@ -48,24 +28,36 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await delay(5);
+};
+
+function collectionOf(
+  connections: readonly DepartmentConnection[],
+  options: Partial<ReferenceCollectionOptions> = {},
+): ReferenceCollection {
+  const copies = { directory: new Directory(), indicators: new Indicators(), state: undefined };
+  return new ReferenceCollection({ ...copies, connections, intervalMs: 60_000, log, ...options });
+}
+
 async function collect(connections: readonly DepartmentConnection[]): Promise<Indicators> {
   const indicators = new Indicators();
-  const state = StateDirectory.open(directory, log);
-  const options = { directory: new Directory(), indicators, connections, state, intervalMs: 60_000, log };
-  const collection = new ReferenceCollection(options);
+  const collection = collectionOf(connections, { indicators, state: StateDirectory.open(directory, log) });
   await collection.start();
   collection.stop();
   return indicators;
 }
 
+const isAway = (): never => {
+  throw new Error('away');
+};
+
 test('each owner’s indicators are taken, handed on to all, and kept for their owner’s absence', async () => {
-  const library = neighbour('library', () => feedOf('library'));
-  const archive = neighbour('archive', () => undefined);
+  const library = neighbour('library', { indicators: () => indicatorsOf('library') });
+  const archive = neighbour('archive');
   expect((await collect([library, archive])).of('library')?.rows).toEqual([row]);
-  expect(archive.got).toEqual(['library']);
-  const away = neighbour('library', () => {
-    throw new Error('away');
-  });
+  expect(archive.got).toEqual(['indicators of library']);
+  const away = neighbour('library', { indicators: isAway });
   const later = await collect([away, archive]);
   expect(later.all().map(({ owner }) => owner)).toEqual(['library']);
 });
@@ -74,40 +66,133 @@ test('a copy on disk is readable to its owner alone, also over what a stopped pr
   const file = join(directory, 'reference', 'indicators-library.json');
   StateDirectory.open(directory, log);
   await writeFile(`${file}.new`, 'half', { mode: 0o644 });
-  await collect([neighbour('library', () => feedOf('library'))]);
+  await collect([neighbour('library', { indicators: () => indicatorsOf('library') })]);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
 
 test.each([
-  ['in another’s name', feedOf('archive')],
-  ['that are not in order', feedOf('library', [row, row])],
+  ['in another’s name', indicatorsOf('archive')],
+  ['that are not in order', indicatorsOf('library', [row, row])],
 ])('indicators %s are not taken, and the others’ are', async (_what, feed) => {
-  const other = neighbour('museum', () => feedOf('museum'));
   const indicators = await collect([
-    neighbour('library', () => feed),
-    neighbour('archive', () => undefined),
-    other,
+    neighbour('library', { indicators: () => feed }),
+    neighbour('archive'),
+    neighbour('museum', { indicators: () => indicatorsOf('museum') }),
   ]);
   expect(indicators.all().map(({ owner }) => owner)).toEqual(['museum']);
 });
 
 test('indicators that stay as they are are asked for less and less often', async () => {
   const times = { counted: 0, looked: 0 };
-  const library = neighbour('library', () => {
-    times.counted += 1;
-    return feedOf('library');
+  const library = neighbour('library', {
+    indicators: () => {
+      times.counted += 1;
+      return indicatorsOf('library');
+    },
+    feeds: () => {
+      times.looked += 1;
+      return [];
+    },
   });
-  const publishedFeed = async () => {
-    times.looked += 1;
-    return undefined;
-  };
-  const collection = new ReferenceCollection({
-    ...{ directory: new Directory(), indicators: new Indicators(), state: undefined, intervalMs: 20, log },
-    connections: [{ ...library, publishedFeed }],
-  });
+  const collection = collectionOf([library], { intervalMs: 20 });
   await collection.start();
   while (times.looked < 30 * referenceFeedNames.length) await delay(5);
   collection.stop();
   // 30 rounds: asked in the 1st, 2nd, 4th, 8th, 16th and 28th.
   expect(times.counted).toBe(6);
+});
+
+/** One of the departments publishes all the feeds, so that none is missing. */
+const register = (name: string): Neighbour =>
+  neighbour(name, {
+    feeds: () => [
+      feedOf('divisions', name, [division('14')]),
+      feedOf('compounds', name, []),
+      feedOf('enterprises', name, []),
+    ],
+    indicators: () => indicatorsOf(name),
+  });
+const all = ['divisions', 'compounds', 'enterprises', 'indicators'].map((feed) => `${feed} of library`);
+
+describe('what a department did not take over', () => {
+  test('is offered to it again soon, and to nobody who has it', async () => {
+    const [library, archive, museum] = [register('library'), neighbour('archive'), neighbour('museum')];
+    const broken = new Set(['divisions', 'indicators']);
+    archive.accept = ({ feed }) => {
+      if (broken.delete(feed)) throw new Error('the database is busy');
+    };
+    const [heard, lines] = heardLog();
+    const collection = collectionOf([library, archive, museum], { intervalMs: 60_000, log: heard });
+    await collection.start();
+    expect(archive.got).toEqual([all[1], all[2]]);
+    await until(() => archive.got.length === 4);
+    collection.stop();
+    expect(archive.got).toEqual([all[1], all[2], all[0], all[3]]);
+    expect([museum.got, library.got]).toEqual([all, all]);
+    const told = lines.filter((line) => line.includes('not accepted'));
+    expect(told).toEqual(Array(2).fill('error a copy was not accepted; it is offered again'));
+  });
+
+  test('is offered again after longer and longer pauses, and complained of once', async () => {
+    const archive = neighbour('archive');
+    const offers: number[] = [];
+    archive.accept = ({ feed }) => {
+      if (feed !== 'divisions') return;
+      offers.push(Date.now());
+      throw new Error('the database is away');
+    };
+    const [heard, lines] = heardLog();
+    const collection = collectionOf([register('library'), archive], { intervalMs: 60_000, log: heard });
+    await collection.start();
+    await until(() => offers.length === 3);
+    collection.stop();
+    const [first = 0, second = 0, third = 0] = offers;
+    // A timer may come a millisecond early.
+    expect(second - first).toBeGreaterThanOrEqual(495);
+    expect(third - second).toBeGreaterThanOrEqual(995);
+    const told = lines.filter((line) => line.includes('not accepted')).map((line) => line.split(' ')[0]);
+    expect(told).toEqual(['error', 'debug', 'debug']);
+  });
+});
+
+test('a department that is away is asked again soon, and told of once until it comes', async () => {
+  const library = register('library');
+  const { feeds } = library;
+  await collect([library]);
+  library.feeds = isAway;
+  const [heard, lines] = heardLog();
+  const state = StateDirectory.open(directory, log);
+  const collection = collectionOf([library], { intervalMs: 60_000, log: heard, state });
+  const told = () => lines.filter((line) => line.includes('cannot be collected'));
+  await collection.start();
+  expect(told()).toEqual(['warn reference data cannot be collected; trying on']);
+  await until(() => told().length === 2);
+  library.feeds = () => [...feeds(), feedOf('divisions', 'library', [])].reverse();
+  await until(() => lines.some((line) => line.includes('taken over')));
+  collection.stop();
+  expect(told()[1]).toMatch(/^debug/);
+});
+
+test('stopped in the midst of a round, nothing is asked any more', async () => {
+  let asked = 0;
+  let answer: () => void = () => undefined;
+  const library = neighbour('library', {
+    publishedFeed: async () => {
+      asked += 1;
+      if (asked > referenceFeedNames.length) await new Promise<void>((resolve) => (answer = resolve));
+      return undefined;
+    },
+  });
+  const collection = collectionOf([library], { intervalMs: 1 });
+  await collection.start();
+  await until(() => asked > referenceFeedNames.length);
+  collection.stop();
+  const before = asked;
+  while (asked < before + referenceFeedNames.length - 1) {
+    answer();
+    await delay(1);
+  }
+  answer();
+  await delay(50);
+  expect(asked).toBe(before + referenceFeedNames.length - 1);
 });

@@ -1,32 +1,36 @@
-import type { Log } from '../../shared/observability/log';
-import { referenceFeedNames, type ReferenceFeed } from '../../shared/reference/feed';
-import { checkedIndicators, type IndicatorFeed } from '../../shared/reference/indicator';
+import { referenceFeedNames } from '../../shared/reference/feed';
 import type { DepartmentConnection } from '../execution/department-connection';
-import type { StateDirectory } from '../state-directory';
-import type { Directory } from './directory';
-import type { Indicators } from './indicators';
+import { HandOver } from './hand-over';
+import { ReferenceIntake, type ReferenceIntakeOptions } from './reference-intake';
+import { ToldOnce } from '../told-once';
 
-export interface ReferenceCollectionOptions {
-  readonly directory: Directory;
-  readonly indicators: Indicators;
+export interface ReferenceCollectionOptions extends ReferenceIntakeOptions {
   readonly connections: readonly DepartmentConnection[];
-  /** Where the last copy of each feed is kept, so that identity is answered while its owner is away. */
-  readonly state: StateDirectory | undefined;
   readonly intervalMs: number;
-  readonly log: Log;
 }
 
 /** Indicators that did not change are asked for again after 1, 2, 4 and so on rounds, at most this many. */
 const mostRounds = 12;
 
+/** How soon a round in which something failed is followed by the next; each one that fails too doubles it (milliseconds). */
+const impatienceMs = 500;
+
 /** Collects the feeds from their owners into the directory and hands the copies on to the departments. */
 export class ReferenceCollection {
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
+  /** How many rounds in a row something failed. */
+  private failures = 0;
   /** After how many rounds each department's indicators are asked for again, and how many of these are over. */
   private readonly rests = new Map<string, { of: number; over: number }>();
+  private readonly told = new ToldOnce();
+  private readonly intake: ReferenceIntake;
+  private readonly handOver: HandOver;
 
-  constructor(private readonly options: ReferenceCollectionOptions) {}
+  constructor(private readonly options: ReferenceCollectionOptions) {
+    this.intake = new ReferenceIntake(options);
+    this.handOver = new HandOver(options.connections, options.log);
+  }
 
   /** Feeds of which there is no copy yet. */
   get missingFeeds(): readonly string[] {
@@ -34,8 +38,8 @@ export class ReferenceCollection {
   }
 
   async start(): Promise<void> {
-    await this.recall();
-    await this.collect();
+    await this.intake.recall(this.options.connections.map(({ name }) => name));
+    await this.round();
     this.again();
   }
 
@@ -46,50 +50,81 @@ export class ReferenceCollection {
 
   private again(): void {
     if (this.stopped) return;
-    const pause =
-      this.missingFeeds.length > 0 ? Math.min(500, this.options.intervalMs) : this.options.intervalMs;
-    this.timer = setTimeout(() => void this.collect().finally(() => this.again()), pause);
+    this.timer = setTimeout(() => void this.round().finally(() => this.again()), this.pauseMs());
     this.timer.unref();
   }
 
-  private async collect(): Promise<void> {
+  private pauseMs(): number {
+    const { intervalMs } = this.options;
+    if (this.missingFeeds.length > 0) return Math.min(impatienceMs, intervalMs);
+    return this.failures === 0 ? intervalMs : Math.min(impatienceMs * 2 ** (this.failures - 1), intervalMs);
+  }
+
+  /** Indicators come after the reference data on which they may rest. */
+  private async round(): Promise<void> {
+    const { directory, indicators } = this.options;
+    let isWhole = await this.collectFeeds();
+    for (const name of referenceFeedNames) {
+      const feed = directory.feed(name);
+      if (feed && !this.stopped) isWhole = (await this.handOver.feed(feed)) && isWhole;
+    }
+    isWhole = (await this.collectIndicators()) && isWhole;
+    for (const feed of indicators.all()) {
+      if (!this.stopped) isWhole = (await this.handOver.indicators(feed)) && isWhole;
+    }
+    this.failures = isWhole ? 0 : this.failures + 1;
+  }
+
+  /** @returns whether every department answered */
+  private async collectFeeds(): Promise<boolean> {
+    let isWhole = true;
     for (const connection of this.options.connections) {
-      for (const name of referenceFeedNames) {
-        try {
+      if (this.stopped) break;
+      try {
+        for (const name of referenceFeedNames) {
           const feed = await connection.publishedFeed(name);
-          if (feed) await this.take(feed);
-        } catch (error) {
-          this.options.log.debug(
-            { department: connection.name, feed: name, err: error },
-            'a feed cannot be collected',
-          );
-          break;
+          if (feed) await this.intake.take(connection.name, name, feed);
         }
+        this.told.over(`${connection.name}: feeds`);
+      } catch (error) {
+        isWhole = false;
+        this.tellFailure(connection.name, 'feeds', error);
       }
     }
-    await this.collectIndicators();
+    return isWhole;
   }
 
   /**
-   * Each department's own, after the reference data on which they may rest. What it says of others is not taken. They are
-   * counted anew each time that they are asked for, so those that stay as they are rest for longer and longer.
+   * Each department's own. They are counted anew each time that they are asked for, so those that stay as they are rest
+   * for longer and longer.
+   * @returns whether every department that was asked answered
    */
-  private async collectIndicators(): Promise<void> {
-    const { connections, indicators, log } = this.options;
-    for (const connection of connections) {
+  private async collectIndicators(): Promise<boolean> {
+    let isWhole = true;
+    for (const connection of this.options.connections) {
       const { name } = connection;
-      if (this.isResting(name)) continue;
+      if (this.stopped || this.isResting(name)) continue;
       try {
         const feed = await connection.publishedIndicators();
-        const before = indicators.of(name)?.version;
+        const isNew = feed !== undefined && (await this.intake.takeIndicators(name, feed));
         const rounds = this.rests.get(name)?.of ?? 0;
-        const isNew = feed !== undefined && feed.version !== before;
         this.rests.set(name, { of: isNew ? 1 : Math.min(2 * rounds || 1, mostRounds), over: 0 });
-        if (feed) await this.takeIndicators(name, feed);
+        this.told.over(`${name}: indicators`);
       } catch (error) {
-        log.debug({ department: name, err: error }, 'indicators cannot be collected');
+        isWhole = false;
+        this.tellFailure(name, 'indicators', error);
       }
     }
+    return isWhole;
+  }
+
+  private tellFailure(department: string, what: string, error: unknown): void {
+    if (this.stopped) return;
+    const level = this.told.level(`${department}: ${what}`, 'away', 'warn');
+    this.options.log[level](
+      { department, what, err: error },
+      'reference data cannot be collected; trying on',
+    );
   }
 
   private isResting(name: string): boolean {
@@ -98,51 +133,4 @@ export class ReferenceCollection {
     rest.over += 1;
     return rest.over < rest.of;
   }
-
-  private async takeIndicators(owner: string, feed: IndicatorFeed): Promise<void> {
-    const { indicators, connections, log, state } = this.options;
-    if (feed.owner !== owner) throw new Error(`expected indicators of ${owner}, got those of ${feed.owner}`);
-    if (indicators.of(owner)?.version === feed.version) return;
-    checkedIndicators(owner, feed.rows);
-    indicators.accept(feed);
-    await state?.keep('reference', indicatorFile(owner), JSON.stringify(feed));
-    await Promise.all(
-      connections.map((connection) =>
-        connection.offerIndicators(feed).catch((error: unknown) => {
-          log.error({ department: connection.name, owner, err: error }, 'indicators were not accepted');
-        }),
-      ),
-    );
-    log.info({ owner, version: feed.version, rows: feed.rows.length }, 'indicators taken over');
-  }
-
-  private async take(feed: ReferenceFeed): Promise<void> {
-    const { directory, connections, log } = this.options;
-    if (!directory.accept(feed)) return;
-    await this.options.state?.keep('reference', `${feed.feed}.json`, JSON.stringify(feed));
-    await Promise.all(
-      connections.map((connection) =>
-        connection.offerReference(feed).catch((error: unknown) => {
-          log.error({ department: connection.name, feed: feed.feed, err: error }, 'a copy was not accepted');
-        }),
-      ),
-    );
-    log.info({ feed: feed.feed, version: feed.version, rows: feed.rows.length }, 'reference data taken over');
-  }
-
-  private async recall(): Promise<void> {
-    const { state, directory, indicators, connections } = this.options;
-    for (const name of referenceFeedNames) {
-      const text = await state?.recall('reference', `${name}.json`);
-      if (text !== undefined) directory.accept(JSON.parse(text) as ReferenceFeed);
-    }
-    for (const { name } of connections) {
-      const text = await state?.recall('reference', indicatorFile(name));
-      if (text !== undefined) indicators.accept(JSON.parse(text) as IndicatorFeed);
-    }
-  }
-}
-
-function indicatorFile(owner: string): string {
-  return `indicators-${owner}.json`;
 }

@@ -28,13 +28,13 @@ export interface IndicatorPullOptions {
 
 /**
  * Takes the indicators that are new from the gateway.
- * @param accept takes one owner's over
+ * @param accept takes one owner's over; resolves to whether it did: else they are taken again the next time
  * @throws Error when the gateway does not hand them out
  */
 export async function pullIndicators(
   options: IndicatorPullOptions,
   versions: Map<string, string>,
-  accept: (feed: IndicatorFeed) => Promise<void>,
+  accept: (feed: IndicatorFeed) => Promise<boolean>,
   signal: AbortSignal,
 ): Promise<void> {
   const { feeds } = (await get(options, indicatorsPath, signal)) as IndicatorList;
@@ -42,8 +42,7 @@ export async function pullIndicators(
     if (versions.get(owner) === version) continue;
     const path = `${indicatorsPath}/${encodeURIComponent(owner)}`;
     const feed = indicatorsFrom(owner, await get(options, path, signal));
-    await accept(feed);
-    versions.set(owner, feed.version);
+    if (await accept(feed)) versions.set(owner, feed.version);
   }
 }
 

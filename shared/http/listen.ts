@@ -37,14 +37,20 @@ export function listen(handler: RequestListener, host: string, port: number): Pr
       resolve({
         url: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
         server,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            server.closeIdleConnections();
-          }),
+        close: () => closed(server),
       });
     });
   });
+}
+
+const idleCheckMs = 100;
+
+/** A connection that was busy stays open after its answer, unless it is told or found idle: else a close would wait for it. */
+async function closed(server: Server): Promise<void> {
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  const checking = setInterval(() => server.closeIdleConnections(), idleCheckMs);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(checking);
 }
 
 /** Whether one could listen there now; for programs that have long work to do before they do. @throws SettingsError */

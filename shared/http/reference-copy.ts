@@ -18,7 +18,8 @@ const impatientMs = 300;
 
 /**
  * Keeps a department's copy of reference data up to date from the gateway: often until every feed has arrived, then
- * once an interval. A gateway that is away is asked again; the copy stays as it was.
+ * once an interval. A gateway that is away is asked again; the copy stays as it was. A copy that cannot be written holds up
+ * no other; it is taken again after longer and longer pauses, at most an interval.
  */
 export function keepReferenceCopy(
   department: Department,
@@ -29,9 +30,20 @@ export function keepReferenceCopy(
   const indicatorVersions = new Map<string, string>();
   const pull = { directoryUrl, proofKeys, department: department.declaration.name };
   let complained = false;
+  /** How many rounds in a row a copy could not be written. */
+  let unwritten = 0;
 
   async function takeAll(): Promise<boolean> {
     let complete = true;
+    const failures: unknown[] = [];
+    const written = (writing: Promise<void>): Promise<boolean> =>
+      writing.then(
+        () => true,
+        (error: unknown) => {
+          failures.push(error);
+          return false;
+        },
+      );
     for (const name of referenceFeedNames) {
       const response = await fetch(`${directoryUrl}/reference/${name}`, {
         headers: { 'if-none-match': `"${versions.get(name) ?? ''}"` },
@@ -44,16 +56,18 @@ export function keepReferenceCopy(
         continue;
       }
       const feed = (await response.json()) as ReferenceFeed;
-      await department.acceptReference(feed);
-      versions.set(name, feed.version);
+      if (await written(department.acceptReference(feed))) versions.set(name, feed.version);
     }
-    await takeIndicators();
-    return complete;
-  }
-
-  function takeIndicators(): Promise<void> {
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(5_000)]);
-    return pullIndicators(pull, indicatorVersions, (feed) => department.acceptIndicators(feed), signal);
+    await pullIndicators(
+      pull,
+      indicatorVersions,
+      (feed) => written(department.acceptIndicators(feed)),
+      signal,
+    );
+    unwritten = failures.length > 0 ? unwritten + 1 : 0;
+    if (failures.length > 0) throw failures[0];
+    return complete;
   }
 
   async function run(): Promise<void> {
@@ -67,7 +81,8 @@ export function keepReferenceCopy(
           log.warn({ err: error, directoryUrl }, 'reference data cannot be taken; trying on');
         complained = true;
       }
-      await wait(complete ? intervalMs : Math.min(impatientMs, intervalMs), undefined, {
+      const impatience = impatientMs * 2 ** Math.max(unwritten - 1, 0);
+      await wait(complete ? intervalMs : Math.min(impatience, intervalMs), undefined, {
         signal: stopping.signal,
       }).catch(() => undefined);
     }

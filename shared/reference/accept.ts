@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { insertsOf } from '../database/insert';
 import { refreshStatistics } from '../database/statistics';
 import { writeAtOnce, type Statement } from '../database/write-at-once';
+import { checkedFeed, linesOf } from './checked-feed';
 import {
-  divisionLevels,
   isFeedOf,
   referenceFeedNames,
   type CompoundReference,
@@ -22,11 +22,14 @@ import {
 /** The open end of an interval, later than every date of the graph. */
 export const openEnd = '9999-12-31';
 
-/** Replaces the department's copy of a feed: a reader sees the old copy or the new one. */
+/**
+ * Replaces the department's copy of a feed: a reader sees the old copy or the new one.
+ * @throws Error naming what is not in order; the old copy stays
+ */
 export async function acceptReference(database: DataSource, feed: ReferenceFeed): Promise<void> {
   const held = await database.manager.findOneBy(HeldReferenceFeed, { feed: feed.feed });
   if (held?.version === feed.version) return;
-  await writeAtOnce(database, replacement(database, feed));
+  await writeAtOnce(database, replacement(database, checkedFeed(feed)));
   await refreshStatistics(database);
 }
 
@@ -65,14 +68,7 @@ function memberships(compounds: readonly CompoundReference[]): ReferenceMembersh
 }
 
 function ancestors(divisions: readonly DivisionReference[]): ReferenceAncestor[] {
-  const parentOf = new Map(divisions.map(({ code, parentCode }) => [code, parentCode]));
-  return divisions.flatMap(({ code }) => {
-    const line: ReferenceAncestor[] = [];
-    for (let ancestor: string | null | undefined = code; ancestor; ancestor = parentOf.get(ancestor)) {
-      if (line.length > divisionLevels.length)
-        throw new Error(`division ${code}: its superiors run in a circle`);
-      line.push({ ancestorCode: ancestor, code });
-    }
-    return line;
-  });
+  return [...linesOf(divisions)].flatMap(([code, line]) =>
+    line.map((ancestorCode) => ({ ancestorCode, code })),
+  );
 }
