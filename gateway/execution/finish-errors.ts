@@ -1,6 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ErrorCode, isErrorCode } from '../../shared/errors/error-code';
-import { restorePath } from './colliding-aliases';
 import { comparePaths, stepsToNull } from './response-path';
 
 /** An error as the gateway library gives it. */
@@ -54,7 +53,7 @@ function finishError(
       : ErrorCode.INTERNAL_SERVER_ERROR;
   const message = known ? error.message : '答复的这一部分出错。 / This part of the answer failed.';
   return new GraphQLError(message, {
-    path: error.path ? restorePath(error.path) : undefined,
+    path: error.path,
     extensions: { ...(known ? extensions : {}), code, ...(department ? { department } : {}) },
   });
 }

@@ -131,13 +131,13 @@ export class Graph implements GatewayInterface {
       context: { ...request.context, subgraphs: served.subgraphs },
     } as GatewayGraphQLRequestContext);
 
-    const answered = { data: result.data ?? null };
-    const { data: merged } = document === allowed.document ? answered : restoreAliases(answered);
+    const answered = { data: result.data ?? null, errors: allErrors(result) };
+    const merged = document === allowed.document ? answered : restoreAliases(answered);
     const { data, errors: denials } =
-      merged && allowed.denied.size > 0
-        ? restoreDenied(merged, allowed.denied, { ...asked, variables })
-        : { data: merged, errors: [] };
-    const errors = this.finished([...allErrors(result), ...denials], data, context);
+      merged.data && allowed.denied.size > 0
+        ? restoreDenied(merged.data, allowed.denied, { ...asked, variables })
+        : { data: merged.data, errors: [] };
+    const errors = this.finished([...merged.errors, ...denials], data, context);
     context.withoutKept = (answer) => this.withoutKept(answer, served, { ...asked, variables }, context);
     return { ...(data ? { data } : {}), ...(errors.length > 0 ? { errors } : {}) };
   }
