@@ -47,6 +47,8 @@ const officer = (purpose?: string): Visit => ({
   caller: callerOf({ role: 'HOUSING_OFFICER', subject: 's', divisions: ['1'], scopes: [] }),
 });
 
+const departments = new Set(['housing']);
+
 function filtered(text: string, visit: Visit, variables: Record<string, unknown> = {}) {
   const document = parse(text);
   const result = new AccessFilter(schema, map).filter(document, variables, visit);
@@ -55,7 +57,7 @@ function filtered(text: string, visit: Visit, variables: Record<string, unknown>
   );
   if (!operation) throw new Error('expected an operation');
   const restore = (data: Record<string, unknown>) =>
-    restoreDenied(data, result.denied, { schema, document, operation, variables });
+    restoreDenied(data, result.denied, { schema, document, operation, variables, departments });
   return { text: print(result.document).replaceAll(/\s+/g, ' '), kept: result.kept, restore, result };
 }
 
@@ -75,6 +77,24 @@ test('a denied field does not reach the planner and is null at its place with it
     [['place', 'a'], { code: 'FORBIDDEN', reason: 'sign-in', department: 'housing' }],
     [['place', 'cases'], { code: 'FORBIDDEN', reason: 'sign-in', department: 'housing' }],
   ]);
+});
+
+test('the gateway’s own, which is no department’s, is denied in nobody’s name', () => {
+  const document = parse('{ place(id: 1) { label } }');
+  const [operation] = document.definitions as OperationDefinitionNode[];
+  const closed = accessMapOf([
+    { name: 'directory', sdl: sdl.replaceAll('label: String ' + open, 'label: String ' + work) },
+  ]);
+  const { denied } = new AccessFilter(schema, closed).filter(document, {}, nobody);
+  if (!operation) throw new Error('expected an operation');
+  const { errors } = restoreDenied({ place: {} }, denied, {
+    schema,
+    document,
+    operation,
+    variables: {},
+    departments,
+  });
+  expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN', reason: 'sign-in' }]);
 });
 
 test('a place of which everything is denied keeps its outline, in every row of a list', () => {

@@ -32,6 +32,8 @@ export interface AskedOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Names that are departments; an owner that is none, the gateway itself, is not named to the client. */
+  readonly departments: ReadonlySet<string>;
 }
 
 /** The value of a place that may not be null and is: the place around it goes with it. */
@@ -42,7 +44,7 @@ const missing = Symbol('missing');
  * own, so that the answer has the outline that was asked for.
  */
 export function restoreDenied(data: Fields, denied: DeniedFields, asked: AskedOperation): RestoredAnswer {
-  const { schema, document, operation, variables } = asked;
+  const { schema, document, operation, variables, departments } = asked;
   const fragments = fragmentsOf(document);
   const errors: GraphQLFormattedError[] = [];
 
@@ -58,7 +60,7 @@ export function restoreDenied(data: Fields, denied: DeniedFields, asked: AskedOp
       const name = nodes[0]?.name.value ?? '';
       const fieldType = type.getFields()[name]?.type;
       const refused = nodes.map((node) => denied.get(node)).find((found) => found !== undefined);
-      if (refused) errors.push(errorAt(at, refused));
+      if (refused) errors.push(errorAt(at, refused, departments));
       const own = refused ? null : fieldType ? completedValue(fieldType, nodes, value[key], at) : value[key];
       if (own === null && fieldType && isNonNullType(fieldType)) return missing;
       result[key] = own;
@@ -92,8 +94,12 @@ export function restoreDenied(data: Fields, denied: DeniedFields, asked: AskedOp
   return { data: result === missing ? null : result, errors };
 }
 
-function errorAt(path: Path, { refusal, owners }: DeniedField): GraphQLFormattedError {
-  const [owner] = owners;
+function errorAt(
+  path: Path,
+  { refusal, owners }: DeniedField,
+  departments: ReadonlySet<string>,
+): GraphQLFormattedError {
+  const owner = owners.find((name) => departments.has(name));
   return {
     message: refusalMessage(refusal),
     path,

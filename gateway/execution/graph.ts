@@ -117,7 +117,13 @@ export class Graph implements GatewayInterface {
     const invalid = variableErrors(served.schema, request.document, operation, given);
     if (invalid.length > 0) return { errors: [...invalid] };
 
-    const asked = { ...askedOperation(request.document, operation), schema: served.schema, given };
+    const { departments } = this.options;
+    const asked = {
+      ...askedOperation(request.document, operation),
+      schema: served.schema,
+      given,
+      departments,
+    };
     const variables = coercedVariables(asked);
     const context = request.context as GraphContext;
     const allowed = served.access.filter(asked.document, variables, this.visitOf(context));
