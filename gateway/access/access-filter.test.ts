@@ -198,3 +198,27 @@ test('what stays above PUBLIC is told anew for other variables, also where the s
   const keptBy = (f: unknown) => filter.filter(document, { f }, leader).kept;
   expect([{ name: 'x' }, { hasCase: true }, { name: 'y' }].map(keptBy)).toEqual([[], ['Place.count'], []]);
 });
+
+test.each(['First', 'Last', 'Either'])(
+  'an argument that is kept on %s is kept wherever a thing of that type may stand',
+  (keeps) => {
+    const types = ['First', 'Last'].map((name) => ({
+      head: `type ${name} implements Either`,
+      argument: keeps === name ? work : '',
+    }));
+    const either = { head: 'interface Either', argument: keeps === 'Either' ? work : '' };
+    const declared = [either, ...types]
+      .map(({ head, argument }) => `${head} { count(of: String ${argument}): Int ${open} }`)
+      .concat(`type Query { all: [Either] ${open} }`)
+      .join('\n');
+    const filter = new AccessFilter(
+      buildSchema(`
+        directive @classified(level: String!, basis: String!, updated: String!) on FIELD_DEFINITION | ARGUMENT_DEFINITION
+        ${declared}`),
+      accessMapOf([{ name: 'housing', sdl: declared }]),
+    );
+    const deniedOf = (text: string) => filter.filter(parse(text), {}, nobody).denied.size;
+    expect(deniedOf('{ all { count(of: "x") } }')).toBe(1);
+    expect(deniedOf('{ all { count } }')).toBe(0);
+  },
+);
