@@ -7,8 +7,13 @@ import { checkFirst, rootFirst } from '../../shared/schema/first';
 import { checkedName } from './checked-name';
 import type { DirectoryContext } from './directory-context';
 import { DivisionConnection } from './division-connection';
-import { nameFit } from './name-search';
+import { NameSearch } from './name-search';
 import { DivisionLevel, type Division } from './types';
+
+const names = new NameSearch<DivisionReference>(
+  ({ name }) => [name],
+  ({ code }) => code,
+);
 
 @Resolver()
 export class DivisionsResolver {
@@ -39,16 +44,11 @@ export class DivisionsResolver {
   ): DivisionConnection {
     checkFirst(first, rootFirst);
     const day = on ?? context.today();
-    const typed = name === null || name === undefined ? undefined : checkedName(name);
+    const isNamed = name === null || name === undefined ? () => true : names.fitting(checkedName(name));
     const found = context
       .holding('divisions')
       .divisionsBelow(checkedDivisionCode('within', within))
-      .filter(
-        (row) =>
-          (!level || row.level === level) &&
-          standsOn(row, day) &&
-          (typed === undefined || nameFit(row.name, typed) !== null),
-      );
+      .filter((row) => (!level || row.level === level) && standsOn(row, day) && isNamed(row));
     const start = after ? String(decodeCursor(after, 1)[0]) : '';
     const rows = found.filter(({ code }) => code > start).slice(0, first + 1);
     return connectionPage(
