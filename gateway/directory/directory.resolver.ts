@@ -7,7 +7,7 @@ import {
   type DivisionReference,
 } from '../../shared/reference/feed';
 import { AfterArgument, FirstArgument, OnArgument, PageSizeArgument } from '../../shared/schema/arguments';
-import { connectionPage, decodeCursor } from '../../shared/schema/connection';
+import { connectionPage, decodeCursor, foreignCursor } from '../../shared/schema/connection';
 import { checkFirst, nestedFirst, rootFirst } from '../../shared/schema/first';
 import { checkedName } from './checked-name';
 import type { DirectoryContext } from './directory-context';
@@ -68,7 +68,7 @@ export class DirectoryResolver {
     @PageSizeArgument()
     first: number,
     @AfterArgument()
-    after: string | undefined,
+    after: string | null | undefined,
     @Ctx() context: DirectoryContext,
   ): CompoundConnection {
     checkFirst(first, rootFirst);
@@ -79,14 +79,14 @@ export class DirectoryResolver {
           .compoundsWithin(checkedDivisionCode('within', within), context.today())
       : context.holding('compounds').allCompounds();
     const found = compoundNames.find(candidates, typed);
-    const start = after ? Number(decodeCursor(after, 1)[0]) : 0;
+    const start = after ? positionIn(found, after) : 0;
     const rows = found.slice(start, start + first + 1).map(({ id }, index) => ({
       compound: context.compound(id) as Compound,
       position: start + index + 1,
     }));
     const page = connectionPage(rows, {
       first,
-      after,
+      after: after ?? undefined,
       totalCount: found.length,
       positionOf: ({ position }) => [position],
     });
@@ -160,6 +160,14 @@ export class DirectoryResolver {
         : [];
     });
   }
+}
+
+/** After how many rows a page begins. @throws BAD_USER_INPUT naming `after` for what is no place in this list */
+function positionIn(list: readonly unknown[], after: string): number {
+  const [position] = decodeCursor(after, 1);
+  if (typeof position !== 'number' || !Number.isInteger(position)) throw foreignCursor(after);
+  if (position < 0 || position > list.length) throw foreignCursor(after);
+  return position;
 }
 
 @Resolver(() => Division)
