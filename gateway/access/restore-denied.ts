@@ -5,10 +5,8 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLFormattedError,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -16,6 +14,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { refusalCode, refusalMessage } from '../../shared/access/policy';
+import { fragmentsOf } from '../../shared/schema/fragments-of';
 import { typeNameKey, type DeniedField, type DeniedFields } from './access-filter';
 
 type Path = readonly (string | number)[];
@@ -45,7 +44,7 @@ const missing = Symbol('missing');
  */
 export function restoreDenied(data: Fields, denied: DeniedFields, asked: AskedOperation): RestoredAnswer {
   const { schema, document, operation, variables, departments } = asked;
-  const fragments = fragmentsOf(document);
+  const fragments = Object.fromEntries(fragmentsOf(document));
   const errors: GraphQLFormattedError[] = [];
 
   function completed(
@@ -109,12 +108,4 @@ function errorAt(
       ...(owner === undefined ? {} : { department: owner }),
     },
   };
-}
-
-function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
 }
