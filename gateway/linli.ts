@@ -12,7 +12,7 @@ import { gatewayName } from './directory/access';
 import { endAll } from './endings';
 import { runUntilSignal } from './lifecycle';
 import { startGateway } from './server';
-import { sampleTokens, tokenFor, type Sample, type TokenRequest } from './token-command';
+import { sampleText, sampleTokens, tokenFor, type Sample, type TokenRequest } from './token-command';
 import { connectDepartments, openConfiguredDepartment } from './topology';
 import { writeSchemaFiles } from './composition/schema-files';
 import { SettingsError } from '../shared/configuration/settings-error';
@@ -169,13 +169,5 @@ function announce(url: string, settings: Settings, samples: readonly Sample[]): 
   数据目录 / Data catalogue:  ${url}/catalogue
   模式文件 / Schema:          ${url}/schema.graphql
   就绪检查 / Readiness:       ${url}/ready${day}
-${samples.map(tokenLine).join('')}`);
-}
-
-function tokenLine({ role, token }: Sample, index: number): string {
-  const heading =
-    index === 0
-      ? '  演示令牌（7 天有效，勿用于生产） / Sample tokens, valid 7 days (Authorization: Bearer …; more: npx linli token):\n'
-      : '';
-  return `${heading}  ${role}  ${token}\n`;
+${sampleText(samples)}`);
 }

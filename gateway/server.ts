@@ -10,6 +10,7 @@ import { openTokenVerifier, proofKeysOf } from '../shared/access/credentials';
 import type { ProofKey } from '../shared/access/proof';
 import type { TokenVerifier } from '../shared/access/token-verifier';
 import type { Settings } from '../shared/configuration/settings';
+import { RequestsOfErrors } from '../shared/errors/requests-of-errors';
 import { listen, type ListeningServer } from '../shared/http/listen';
 import type { Log } from '../shared/observability/log';
 import { createClock } from '../shared/time/clock';
@@ -159,6 +160,7 @@ async function serveGraph(
   });
   const schema = publicSchema(graph);
   graph.onSchemaLoadOrUpdate(({ apiSchema }) => catalogue.accept(apiSchema, source.accessMap));
+  const requests = new RequestsOfErrors();
   const server = new ApolloServer<GraphContext>({
     gateway: graph,
     logger: log,
@@ -167,7 +169,7 @@ async function serveGraph(
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
-    formatError: formatGatewayError(log),
+    formatError: formatGatewayError(log, requests),
     stopOnTerminationSignals: false,
     plugins: [
       limitsPlugin(settings.queryLimits),
@@ -176,6 +178,7 @@ async function serveGraph(
       objectBudget(rates.objects),
       requestErrorStatus,
       auditPlugin(audit.trail),
+      requests.plugin(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -2,7 +2,7 @@ import { openTokenVerifier } from '../shared/access/credentials';
 import { temporaryFolder } from '../shared/access/testing/temporary-file';
 import { silentLog } from '../shared/access/testing/test-issuer';
 import { readSettings } from '../shared/configuration/settings';
-import { sampleTokens, tokenFor, type TokenRequest } from './token-command';
+import { sampleText, sampleTokens, tokenFor, type TokenRequest } from './token-command';
 
 const settings = readSettings({ KEYS_DIRECTORY: temporaryFolder() });
 const departments = ['housing', 'civil-affairs'];
@@ -32,13 +32,17 @@ test('what is asked for is in the token', async () => {
   expect(caller.scopes.has('civil-affairs:special-family')).toBe(true);
 });
 
-test('the hours are kept', async () => {
-  const payload = (await make({ hours: '0.5' })).split('.')[1] ?? '';
+function secondsOf(token: string): number {
+  const payload = token.split('.')[1] ?? '';
   const { iat, exp } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as {
     iat: number;
     exp: number;
   };
-  expect(exp - iat).toBe(1_800);
+  return exp - iat;
+}
+
+test('the hours are kept', async () => {
+  expect(secondsOf(await make({ hours: '0.5' }))).toBe(1_800);
 });
 
 test.each<[Partial<TokenRequest>, RegExp]>([
@@ -74,6 +78,21 @@ test.each([{}, { AUTH_MAX_LIFETIME_HOURS: '1' }])(
         role,
         divisions: ['140500', '419001', '530181'],
       });
+    }
+  },
+);
+
+test.each([{}, { AUTH_MAX_LIFETIME_HOURS: '1' }])(
+  'the terminal tells how long the samples are good: %j',
+  async (given) => {
+    const own = { ...readSettings(given), keysDirectory: settings.keysDirectory };
+    const samples = await sampleTokens(own);
+    const text = sampleText(samples);
+    const [, hours] = /（(\d+) 小时内有效/.exec(text) ?? [];
+    expect(text).toContain(`valid for ${hours} h `);
+    for (const { role, token } of samples) {
+      expect(text).toContain(`  ${role}  ${token}\n`);
+      expect(secondsOf(token)).toBe(Number(hours) * 3_600);
     }
   },
 );

@@ -53,6 +53,8 @@ export async function tokenFor(
 export interface Sample {
   readonly role: Role;
   readonly token: string;
+  /** How long it is good from when it was made (hours). */
+  readonly hours: number;
 }
 
 const sampleRoles: readonly Role[] = [
@@ -66,7 +68,18 @@ const sampleRoles: readonly Role[] = [
 /** Tokens of a day for all cities of the demonstration; none where a real key set is in use. */
 export async function sampleTokens(settings: Settings): Promise<readonly Sample[]> {
   if (!hasDemonstrationTokens(settings)) return [];
-  return Promise.all(sampleRoles.map(async (role) => ({ role, token: await tokenOfDay(settings, role) })));
+  return Promise.all(sampleRoles.map((role) => sampleOfDay(settings, role)));
+}
+
+/** The samples as the terminal shows them. */
+export function sampleText(samples: readonly Sample[]): string {
+  const [first] = samples;
+  if (!first) return '';
+  const { hours } = first;
+  const heading = `演示令牌（${hours} 小时内有效，勿用于生产） / Sample tokens, valid for ${hours} h (Authorization: Bearer …; more: npx linli token):`;
+  return [heading, ...samples.map(({ role, token }) => `${role}  ${token}`)]
+    .map((line) => `  ${line}\n`)
+    .join('');
 }
 
 /**
@@ -75,12 +88,13 @@ export async function sampleTokens(settings: Settings): Promise<readonly Sample[
  */
 export async function filledInToken(settings: Settings): Promise<string | undefined> {
   if (!settings.demonstration || !hasDemonstrationTokens(settings)) return undefined;
-  return tokenOfDay(settings, 'LEADER');
+  return (await sampleOfDay(settings, 'LEADER')).token;
 }
 
-function tokenOfDay({ keysDirectory, tokens }: Settings, role: Role): Promise<string> {
+async function sampleOfDay({ keysDirectory, tokens }: Settings, role: Role): Promise<Sample> {
   const hours = Math.min(24, tokens.maxLifetimeHours);
-  return sampleToken(keysDirectory, tokens, { role, divisions: demonstrationCities, hours });
+  const token = await sampleToken(keysDirectory, tokens, { role, divisions: demonstrationCities, hours });
+  return { role, token, hours };
 }
 
 function wrong(option: string, expected: string, received: string): SettingsError {

@@ -288,6 +288,16 @@ test('a colliding alias gives the right data', async () => {
   expect(community['code']).toBe(community['name']);
 });
 
+test('an error bears the alias that was asked for, whatever it looks like', async () => {
+  const { data, errors } = await graph.ask(
+    '{ compound(id: "CMP-140502-0001") { housing { id: openFireHazardCount linliAlias_x: openFireHazardCount } } }',
+    {},
+    {},
+  );
+  expect(data).toEqual({ compound: { housing: { id: null, linliAlias_x: null } } });
+  expect(errors?.map(({ path }) => path?.at(-1))).toEqual(['id', 'linliAlias_x']);
+});
+
 describe('health and schema', () => {
   test('/live and /ready', async () => {
     await expect((await send({}, '/live')).json()).resolves.toEqual({ status: 'live' });

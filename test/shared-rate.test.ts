@@ -1,4 +1,4 @@
-import { CallerRate } from '../gateway/limits/caller-rate';
+import { CallerRate, type RateAnswer } from '../gateway/limits/caller-rate';
 import { SharedStore } from '../gateway/limits/shared-store';
 import { createLog } from '../shared/observability/log';
 import { startTogether } from './graph-fixture';
@@ -6,6 +6,14 @@ import { eventually } from './servers/eventually';
 import { describeWithRedis, startRedis, type RedisServer } from './servers/redis-server';
 
 const log = createLog('test', { level: 'silent' });
+
+/** What is taken where there is room; it can be given back. */
+const allowed: RateAnswer = { allowed: true, giveBack: expect.any(Function) };
+
+async function giveBack(answer: RateAnswer | undefined, amount: number): Promise<void> {
+  if (!answer?.allowed) throw new Error(`expected something to be taken, got ${JSON.stringify(answer)}`);
+  await answer.giveBack(amount);
+}
 
 describeWithRedis('callers counted in Redis', () => {
   let redis: RedisServer;
@@ -42,9 +50,8 @@ describeWithRedis('callers counted in Redis', () => {
   });
 
   test('what is given back can be taken again, at the other gateway too', async () => {
-    await gateways[0]?.take('two', 4);
-    await gateways[0]?.giveBack('two', 3);
-    await expect(gateways[1]?.take('two', 3)).resolves.toEqual({ allowed: true });
+    await giveBack(await gateways[0]?.take('two', 4), 3);
+    await expect(gateways[1]?.take('two', 3)).resolves.toEqual(allowed);
     await expect(gateways[1]?.take('two')).resolves.toMatchObject({ allowed: false });
   });
 
@@ -73,6 +80,23 @@ describeWithRedis('callers counted in Redis', () => {
     }
   });
 
+  test('what is given back goes to where it was taken, or nowhere: no counter begins with a gift', async () => {
+    await eventually('both are counted in it', () => stores.every(({ isThere }) => isThere));
+    const shared = await gateways[0]?.take('six', 4);
+    redis.kill('SIGSTOP');
+    try {
+      await giveBack(shared, 3);
+      await expect(allowedOfTen('six')).resolves.toBe(8);
+      const local = await gateways[0]?.take('seven', 4);
+      redis.kill('SIGCONT');
+      await eventually('both are counted in it again', () => stores.every(({ isThere }) => isThere));
+      await giveBack(local, 3);
+      await expect(allowedOfTen('seven')).resolves.toBe(4);
+    } finally {
+      redis.kill('SIGCONT');
+    }
+  });
+
   test('while it is gone each gateway counts for itself; when it is back they count together', async () => {
     redis.kill('SIGKILL');
     await eventually('both have noticed', () => stores.every(({ isThere }) => !isThere));
@@ -87,7 +111,7 @@ test('a gateway whose store was never there counts for itself', async () => {
   const store = await SharedStore.open('redis://127.0.0.1:1', log);
   try {
     const rate = new CallerRate({ name: 'requests', perMinute: 1, store, log });
-    await expect(rate.take('one')).resolves.toEqual({ allowed: true });
+    await expect(rate.take('one')).resolves.toEqual(allowed);
     await expect(rate.take('one')).resolves.toMatchObject({ allowed: false });
   } finally {
     store.close();

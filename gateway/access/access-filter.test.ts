@@ -47,6 +47,8 @@ const officer = (purpose?: string): Visit => ({
   caller: callerOf({ role: 'HOUSING_OFFICER', subject: 's', divisions: ['1'], scopes: [] }),
 });
 
+const departments = new Set(['housing']);
+
 function filtered(text: string, visit: Visit, variables: Record<string, unknown> = {}) {
   const document = parse(text);
   const result = new AccessFilter(schema, map).filter(document, variables, visit);
@@ -55,7 +57,7 @@ function filtered(text: string, visit: Visit, variables: Record<string, unknown>
   );
   if (!operation) throw new Error('expected an operation');
   const restore = (data: Record<string, unknown>) =>
-    restoreDenied(data, result.denied, { schema, document, operation, variables });
+    restoreDenied(data, result.denied, { schema, document, operation, variables, departments });
   return { text: print(result.document).replaceAll(/\s+/g, ' '), kept: result.kept, restore, result };
 }
 
@@ -75,6 +77,24 @@ test('a denied field does not reach the planner and is null at its place with it
     [['place', 'a'], { code: 'FORBIDDEN', reason: 'sign-in', department: 'housing' }],
     [['place', 'cases'], { code: 'FORBIDDEN', reason: 'sign-in', department: 'housing' }],
   ]);
+});
+
+test('the gateway’s own, which is no department’s, is denied in nobody’s name', () => {
+  const document = parse('{ place(id: 1) { label } }');
+  const [operation] = document.definitions as OperationDefinitionNode[];
+  const closed = accessMapOf([
+    { name: 'directory', sdl: sdl.replaceAll('label: String ' + open, 'label: String ' + work) },
+  ]);
+  const { denied } = new AccessFilter(schema, closed).filter(document, {}, nobody);
+  if (!operation) throw new Error('expected an operation');
+  const { errors } = restoreDenied({ place: {} }, denied, {
+    schema,
+    document,
+    operation,
+    variables: {},
+    departments,
+  });
+  expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'FORBIDDEN', reason: 'sign-in' }]);
 });
 
 test('a place of which everything is denied keeps its outline, in every row of a list', () => {
@@ -178,3 +198,27 @@ test('what stays above PUBLIC is told anew for other variables, also where the s
   const keptBy = (f: unknown) => filter.filter(document, { f }, leader).kept;
   expect([{ name: 'x' }, { hasCase: true }, { name: 'y' }].map(keptBy)).toEqual([[], ['Place.count'], []]);
 });
+
+test.each(['First', 'Last', 'Either'])(
+  'an argument that is kept on %s is kept wherever a thing of that type may stand',
+  (keeps) => {
+    const types = ['First', 'Last'].map((name) => ({
+      head: `type ${name} implements Either`,
+      argument: keeps === name ? work : '',
+    }));
+    const either = { head: 'interface Either', argument: keeps === 'Either' ? work : '' };
+    const declared = [either, ...types]
+      .map(({ head, argument }) => `${head} { count(of: String ${argument}): Int ${open} }`)
+      .concat(`type Query { all: [Either] ${open} }`)
+      .join('\n');
+    const filter = new AccessFilter(
+      buildSchema(`
+        directive @classified(level: String!, basis: String!, updated: String!) on FIELD_DEFINITION | ARGUMENT_DEFINITION
+        ${declared}`),
+      accessMapOf([{ name: 'housing', sdl: declared }]),
+    );
+    const deniedOf = (text: string) => filter.filter(parse(text), {}, nobody).denied.size;
+    expect(deniedOf('{ all { count(of: "x") } }')).toBe(1);
+    expect(deniedOf('{ all { count } }')).toBe(0);
+  },
+);

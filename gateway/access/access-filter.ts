@@ -46,6 +46,8 @@ interface AskedField {
   readonly node: FieldNode;
   readonly field: Field;
   readonly coordinate: string;
+  /** Itself and, on an interface, the same field of every type that may stand there. */
+  readonly coordinates: readonly string[];
   /** What it takes to see it: of every type that may stand there, and closed where nothing is declared. */
   readonly accesses: readonly Access[];
   readonly hasKeptInputs: boolean;
@@ -98,11 +100,12 @@ export class AccessFilter {
   }
 
   private inputsOf(
-    { node, field, coordinate, hasKeptInputs: has }: AskedField,
+    { node, field, coordinates, hasKeptInputs: has }: AskedField,
     variables: Variables,
   ): Access[] {
     if (!has) return [];
-    return usedInputs(this.map, coordinate, field, getArgumentValues(field, node, variables));
+    const values = getArgumentValues(field, node, variables);
+    return coordinates.flatMap((coordinate) => usedInputs(this.map, coordinate, field, values));
   }
 
   private askedFields(document: DocumentNode): readonly AskedField[] {
@@ -125,13 +128,13 @@ export class AccessFilter {
             ? [parent, ...this.schema.getPossibleTypes(parent)].map(({ name }) => name)
             : [parent.name];
           const coordinates = names.map((name) => `${name}.${field.name}`);
-          const coordinate = coordinates.at(-1) ?? '';
           asked.push({
             node,
             field,
             coordinate: `${parent.name}.${field.name}`,
+            coordinates,
             accesses: this.accessesOf(coordinates, isAbstractType(parent)),
-            hasKeptInputs: hasKeptInputs(this.map, coordinate, field),
+            hasKeptInputs: coordinates.some((coordinate) => hasKeptInputs(this.map, coordinate, field)),
           });
         },
       }),

@@ -5,10 +5,8 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLFormattedError,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -16,6 +14,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { refusalCode, refusalMessage } from '../../shared/access/policy';
+import { fragmentsOf } from '../../shared/schema/fragments-of';
 import { typeNameKey, type DeniedField, type DeniedFields } from './access-filter';
 
 type Path = readonly (string | number)[];
@@ -32,6 +31,8 @@ export interface AskedOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Names that are departments; an owner that is none, the gateway itself, is not named to the client. */
+  readonly departments: ReadonlySet<string>;
 }
 
 /** The value of a place that may not be null and is: the place around it goes with it. */
@@ -42,8 +43,8 @@ const missing = Symbol('missing');
  * own, so that the answer has the outline that was asked for.
  */
 export function restoreDenied(data: Fields, denied: DeniedFields, asked: AskedOperation): RestoredAnswer {
-  const { schema, document, operation, variables } = asked;
-  const fragments = fragmentsOf(document);
+  const { schema, document, operation, variables, departments } = asked;
+  const fragments = Object.fromEntries(fragmentsOf(document));
   const errors: GraphQLFormattedError[] = [];
 
   function completed(
@@ -58,7 +59,7 @@ export function restoreDenied(data: Fields, denied: DeniedFields, asked: AskedOp
       const name = nodes[0]?.name.value ?? '';
       const fieldType = type.getFields()[name]?.type;
       const refused = nodes.map((node) => denied.get(node)).find((found) => found !== undefined);
-      if (refused) errors.push(errorAt(at, refused));
+      if (refused) errors.push(errorAt(at, refused, departments));
       const own = refused ? null : fieldType ? completedValue(fieldType, nodes, value[key], at) : value[key];
       if (own === null && fieldType && isNonNullType(fieldType)) return missing;
       result[key] = own;
@@ -92,8 +93,12 @@ export function restoreDenied(data: Fields, denied: DeniedFields, asked: AskedOp
   return { data: result === missing ? null : result, errors };
 }
 
-function errorAt(path: Path, { refusal, owners }: DeniedField): GraphQLFormattedError {
-  const [owner] = owners;
+function errorAt(
+  path: Path,
+  { refusal, owners }: DeniedField,
+  departments: ReadonlySet<string>,
+): GraphQLFormattedError {
+  const owner = owners.find((name) => departments.has(name));
   return {
     message: refusalMessage(refusal),
     path,
@@ -103,12 +108,4 @@ function errorAt(path: Path, { refusal, owners }: DeniedField): GraphQLFormatted
       ...(owner === undefined ? {} : { department: owner }),
     },
   };
-}
-
-function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
 }

@@ -1,16 +1,29 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { badUserInput } from '../../shared/errors/bad-user-input';
 import { checkedCreditCode, checkedDivisionCode } from '../../shared/identifiers/checked-codes';
-import { referenceFeedNames } from '../../shared/reference/feed';
+import {
+  referenceFeedNames,
+  type CompoundReference,
+  type DivisionReference,
+} from '../../shared/reference/feed';
 import { AfterArgument, FirstArgument, OnArgument, PageSizeArgument } from '../../shared/schema/arguments';
-import { connectionPage, decodeCursor } from '../../shared/schema/connection';
+import { connectionPage, decodeCursor, foreignCursor } from '../../shared/schema/connection';
 import { checkFirst, nestedFirst, rootFirst } from '../../shared/schema/first';
 import { checkedName } from './checked-name';
 import type { DirectoryContext } from './directory-context';
-import { searchByName } from './name-search';
+import { NameSearch } from './name-search';
 import { Compound, CompoundConnection, Division, Enterprise, ReferenceVersion } from './types';
 
 const mostIds = 200;
+
+const compoundNames = new NameSearch<CompoundReference>(
+  ({ name, aliases }) => [name, ...aliases],
+  ({ id }) => id,
+);
+const divisionNames = new NameSearch<DivisionReference>(
+  ({ name }) => [name],
+  ({ code }) => code,
+);
 
 @Resolver()
 export class DirectoryResolver {
@@ -55,7 +68,7 @@ export class DirectoryResolver {
     @PageSizeArgument()
     first: number,
     @AfterArgument()
-    after: string | undefined,
+    after: string | null | undefined,
     @Ctx() context: DirectoryContext,
   ): CompoundConnection {
     checkFirst(first, rootFirst);
@@ -65,20 +78,15 @@ export class DirectoryResolver {
           .holding('compounds', 'divisions')
           .compoundsWithin(checkedDivisionCode('within', within), context.today())
       : context.holding('compounds').allCompounds();
-    const found = searchByName(
-      candidates,
-      typed,
-      (row) => [row.name, ...row.aliases],
-      (row) => row.id,
-    );
-    const start = after ? Number(decodeCursor(after, 1)[0]) : 0;
-    const rows = found.map((row, index) => ({
-      compound: context.compound(row.id) as Compound,
-      position: index + 1,
+    const found = compoundNames.find(candidates, typed);
+    const start = after ? positionIn(found, after) : 0;
+    const rows = found.slice(start, start + first + 1).map(({ id }, index) => ({
+      compound: context.compound(id) as Compound,
+      position: start + index + 1,
     }));
-    const page = connectionPage(rows.slice(start, start + first + 1), {
+    const page = connectionPage(rows, {
       first,
-      after,
+      after: after ?? undefined,
       totalCount: found.length,
       positionOf: ({ position }) => [position],
     });
@@ -114,12 +122,7 @@ export class DirectoryResolver {
     @Ctx() context: DirectoryContext,
   ): Division[] {
     checkFirst(first, nestedFirst);
-    const found = searchByName(
-      context.holding('divisions').allDivisions(),
-      checkedName(name),
-      (row) => [row.name],
-      (row) => row.code,
-    );
+    const found = divisionNames.find(context.holding('divisions').allDivisions(), checkedName(name));
     return found.slice(0, first).map((row) => context.division(row.code) as Division);
   }
 
@@ -157,6 +160,14 @@ export class DirectoryResolver {
         : [];
     });
   }
+}
+
+/** After how many rows a page begins. @throws BAD_USER_INPUT naming `after` for what is no place in this list */
+function positionIn(list: readonly unknown[], after: string): number {
+  const [position] = decodeCursor(after, 1);
+  if (typeof position !== 'number' || !Number.isInteger(position)) throw foreignCursor(after);
+  if (position < 0 || position > list.length) throw foreignCursor(after);
+  return position;
 }
 
 @Resolver(() => Division)

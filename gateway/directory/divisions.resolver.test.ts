@@ -1,6 +1,7 @@
 import { publicVisit } from '../../shared/access/visit';
 import { worldDivisions } from '../../shared/demonstration/divisions';
 import { createLog } from '../../shared/observability/log';
+import { encodeCursor } from '../../shared/schema/connection';
 import type { DivisionReference } from '../../shared/reference/feed';
 import type { DepartmentConnection } from '../execution/department-connection';
 import { Directory } from './directory';
@@ -147,6 +148,8 @@ test.each([
   [{ within: '140500', name: '　 ' }, 'name'],
   [{ within: '140500', first: 201 }, 'first'],
   [{ within: '140500', after: 'x' }, 'after'],
+  [{ within: '140500', after: encodeCursor([20]) }, 'after'],
+  [{ within: '140500', after: encodeCursor([null]) }, 'after'],
 ])('%j is bad input that names the argument', async (variables, argument) => {
   const { data, errors } = await ask(variables);
   expect(data).toEqual({ divisions: null });

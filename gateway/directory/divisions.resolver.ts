@@ -2,13 +2,18 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { checkedDivisionCode } from '../../shared/identifiers/checked-codes';
 import type { DivisionLevelName, DivisionReference } from '../../shared/reference/feed';
 import { AfterArgument, OnArgument, PageSizeArgument } from '../../shared/schema/arguments';
-import { connectionPage, decodeCursor } from '../../shared/schema/connection';
+import { connectionPage, decodeCursor, foreignCursor } from '../../shared/schema/connection';
 import { checkFirst, rootFirst } from '../../shared/schema/first';
 import { checkedName } from './checked-name';
 import type { DirectoryContext } from './directory-context';
 import { DivisionConnection } from './division-connection';
-import { nameFit } from './name-search';
+import { NameSearch } from './name-search';
 import { DivisionLevel, type Division } from './types';
+
+const names = new NameSearch<DivisionReference>(
+  ({ name }) => [name],
+  ({ code }) => code,
+);
 
 @Resolver()
 export class DivisionsResolver {
@@ -39,17 +44,12 @@ export class DivisionsResolver {
   ): DivisionConnection {
     checkFirst(first, rootFirst);
     const day = on ?? context.today();
-    const typed = name === null || name === undefined ? undefined : checkedName(name);
+    const isNamed = name === null || name === undefined ? () => true : names.fitting(checkedName(name));
     const found = context
       .holding('divisions')
       .divisionsBelow(checkedDivisionCode('within', within))
-      .filter(
-        (row) =>
-          (!level || row.level === level) &&
-          standsOn(row, day) &&
-          (typed === undefined || nameFit(row.name, typed) !== null),
-      );
-    const start = after ? String(decodeCursor(after, 1)[0]) : '';
+      .filter((row) => (!level || row.level === level) && standsOn(row, day) && isNamed(row));
+    const start = after ? codeOf(after) : '';
     const rows = found.filter(({ code }) => code > start).slice(0, first + 1);
     return connectionPage(
       rows.map(({ code }) => context.division(code) as Division),
@@ -61,6 +61,13 @@ export class DivisionsResolver {
       },
     );
   }
+}
+
+/** After which division a page begins. @throws BAD_USER_INPUT naming `after` for what is no code */
+function codeOf(after: string): string {
+  const [code] = decodeCursor(after, 1);
+  if (typeof code !== 'string') throw foreignCursor(after);
+  return code;
 }
 
 function standsOn({ validFrom, validTo }: DivisionReference, day: string): boolean {

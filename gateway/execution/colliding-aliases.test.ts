@@ -1,5 +1,5 @@
 import { parse, print } from 'graphql';
-import { renameCollidingAliases, restoreAliases, restorePath } from './colliding-aliases';
+import { renameCollidingAliases, restoreAliases } from './colliding-aliases';
 
 const keys = new Set(['id', 'code', 'uscc']);
 
@@ -9,23 +9,37 @@ function renamed(query: string): string {
 
 test('an alias that is a key field of something is renamed, and comes back', () => {
   expect(renamed('{ compound(id: 1) { id: name } }')).toBe('{ compound(id: 1) { linliAlias_id: name } }');
-  expect(restoreAliases({ data: { compound: { linliAlias_id: '园丁小区' } } })).toEqual({
-    data: { compound: { id: '园丁小区' } },
+  const cause = new Error('x');
+  const error = { message: 'x', extensions: {}, cause };
+  expect(
+    restoreAliases({
+      data: { compounds: [{ linliAlias_id: '园丁小区' }] },
+      errors: [{ ...error, path: ['compounds', 0, 'linliAlias_id'] }, error],
+    }),
+  ).toEqual({
+    data: { compounds: [{ id: '园丁小区' }] },
+    errors: [{ ...error, path: ['compounds', 0, 'id'] }, error],
   });
-  expect(restorePath(['compound', 0, 'linliAlias_id'])).toEqual(['compound', 0, 'id']);
 });
 
 test('inside fragments and lists as well', () => {
   expect(renamed('{ a { ...F } } fragment F on A { code: name }')).toContain('linliAlias_code: name');
-  expect(restoreAliases({ data: { list: [{ linliAlias_code: 'x' }, null] } })).toEqual({
+  expect(restoreAliases({ data: { list: [{ linliAlias_code: 'x' }, null] }, errors: [] })).toEqual({
     data: { list: [{ code: 'x' }, null] },
+    errors: [],
   });
 });
 
 test('a client’s own alias with our prefix survives', () => {
   expect(renamed('{ a { linliAlias_id: name } }')).toBe('{ a { linliAlias_linliAlias_id: name } }');
-  expect(restoreAliases({ data: { a: { linliAlias_linliAlias_id: 'x' } } })).toEqual({
-    data: { a: { linliAlias_id: 'x' } },
+  expect(
+    restoreAliases({
+      data: { a: { linliAlias_linliAlias_id: null } },
+      errors: [{ message: 'x', path: ['a', 'linliAlias_linliAlias_id'] }],
+    }),
+  ).toEqual({
+    data: { a: { linliAlias_id: null } },
+    errors: [{ message: 'x', path: ['a', 'linliAlias_id'] }],
   });
 });
 

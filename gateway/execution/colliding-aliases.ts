@@ -1,6 +1,14 @@
-import { visit, type DocumentNode, type FieldNode, type FormattedExecutionResult } from 'graphql';
+import { visit, type DocumentNode, type FieldNode } from 'graphql';
+import type { FoundError } from './finish-errors';
+import type { ResponsePath } from './response-path';
 
 const prefix = 'linliAlias_';
+
+/** What the departments answered, put together. */
+export interface MergedAnswer {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly FoundError[];
+}
 
 /**
  * The gateway library adds key fields (`id`, `code`, …) to what it asks and returns wrong data when the client used
@@ -21,16 +29,14 @@ export function renameCollidingAliases(document: DocumentNode, keyFields: Readon
 }
 
 /** Gives renamed aliases their names back, in data and in the paths of errors. */
-export function restoreAliases<Result extends Pick<FormattedExecutionResult, 'data' | 'errors'>>(
-  result: Result,
-): Result {
+export function restoreAliases({ data, errors }: MergedAnswer): MergedAnswer {
   return {
-    ...result,
-    ...(result.data ? { data: restoreKeys(result.data) } : {}),
+    data: restoreKeys(data) as MergedAnswer['data'],
+    errors: errors.map((error) => (error.path ? { ...error, path: restorePath(error.path) } : error)),
   };
 }
 
-export function restorePath(path: readonly (string | number)[]): (string | number)[] {
+function restorePath(path: ResponsePath): ResponsePath {
   return path.map((step) => (typeof step === 'string' ? restoreName(step) : step));
 }
 

@@ -1,6 +1,14 @@
-import { errorsPerKind, finishErrors } from './finish-errors';
+import { errorsPerKind, finishErrors, type FoundError } from './finish-errors';
 
 const departments = new Set(['housing', 'civil-affairs']);
+
+function finish(
+  errors: readonly FoundError[],
+  data: unknown,
+  tell = (_error: FoundError): void => undefined,
+) {
+  return finishErrors(errors, data, departments, tell);
+}
 
 function unavailable(path: (string | number)[], serviceName = 'housing') {
   return {
@@ -12,24 +20,18 @@ function unavailable(path: (string | number)[], serviceName = 'housing') {
 
 test('an error of a department bears its name; the directory is none', () => {
   const data = { a: { housing: null }, b: null };
-  const [first, second] = finishErrors(
-    [unavailable(['a', 'housing']), unavailable(['b'], 'directory')],
-    data,
-    departments,
-  );
+  const [first, second] = finish([unavailable(['a', 'housing']), unavailable(['b'], 'directory')], data);
   expect(first?.extensions).toEqual({ code: 'DEPARTMENT_UNAVAILABLE', department: 'housing' });
   expect(second?.extensions).toEqual({ code: 'DEPARTMENT_UNAVAILABLE' });
 });
 
 test('an error without a visible null is left out: nobody asked for what failed', () => {
   const data = { a: { name: '园丁小区', housing: { stage: 'PLANNED' } } };
-  expect(finishErrors([unavailable(['a', 'housing']), unavailable(['a', 'key'])], data, departments)).toEqual(
-    [],
-  );
+  expect(finish([unavailable(['a', 'housing']), unavailable(['a', 'key'])], data)).toEqual([]);
 });
 
 test('an error below a null stays', () => {
-  expect(finishErrors([unavailable(['a', 'housing', 'stage'])], { a: null }, departments)).toHaveLength(1);
+  expect(finish([unavailable(['a', 'housing', 'stage'])], { a: null })).toHaveLength(1);
 });
 
 test('unknown codes and texts never pass', () => {
@@ -38,12 +40,27 @@ test('unknown codes and texts never pass', () => {
     path: ['a'],
     extensions: { code: 'ER_PARSE_ERROR', serviceName: 'housing', sql: 'SELECT' },
   };
-  const [error] = finishErrors([leak], { a: null }, departments);
+  const [error] = finish([leak], { a: null });
   expect(error?.toJSON()).toEqual({
     message: '答复的这一部分出错。 / This part of the answer failed.',
     path: ['a'],
     extensions: { code: 'DEPARTMENT_ERROR', department: 'housing' },
   });
+});
+
+test('an error that nobody expected is told with its cause, in the response or not; others are not', () => {
+  const told: FoundError[] = [];
+  const unexpected = {
+    message: 'x',
+    path: ['b'],
+    extensions: { serviceName: 'housing' },
+    cause: new Error('why'),
+  };
+  const errors = finish([unavailable(['a']), unexpected], { a: null, b: 'answered' }, (error) =>
+    told.push(error),
+  );
+  expect(errors.map(({ path }) => path)).toEqual([['a']]);
+  expect(told).toEqual([unexpected]);
 });
 
 test('errors stand in the order of their paths, whichever department was faster', () => {
@@ -58,7 +75,7 @@ test('errors stand in the order of their paths, whichever department was faster'
     unavailable(['list', 0, 'y'], 'civil-affairs'),
     unavailable(['list', 0, 'x']),
   ];
-  const paths = finishErrors(errors, data, departments).map(({ path }) => path);
+  const paths = finish(errors, data).map(({ path }) => path);
   expect(paths).toEqual([
     ['list', 0, 'x'],
     ['list', 0, 'y'],
@@ -69,10 +86,9 @@ test('errors stand in the order of their paths, whichever department was faster'
 test('after 100 of a kind one more tells how many are not listed', () => {
   const rows = 250;
   const data = { list: Array.from({ length: rows }, () => ({ x: null })) };
-  const errors = finishErrors(
+  const errors = finish(
     data.list.map((_, index) => unavailable(['list', index, 'x'])),
     data,
-    departments,
   );
   expect(errors).toHaveLength(errorsPerKind + 1);
   expect(errors.at(-1)?.extensions['notListed']).toBe(rows - errorsPerKind);

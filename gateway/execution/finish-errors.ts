@@ -1,7 +1,12 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ErrorCode, isErrorCode } from '../../shared/errors/error-code';
-import { restorePath } from './colliding-aliases';
 import { comparePaths, stepsToNull } from './response-path';
+
+/** An error as the gateway library gives it. */
+export interface FoundError extends GraphQLFormattedError {
+  /** What was thrown, for the operator alone. */
+  readonly cause?: unknown;
+}
 
 /** How many errors of one kind (department and code) a response lists one by one. */
 export const errorsPerKind = 100;
@@ -12,14 +17,16 @@ const departmentWide = /^DEPARTMENT_/;
  * Brings the errors of a response into the form that clients rely on: each with a code of the closed enum, an error of
  * a department with its name and path, one for each null that it caused, in the order of their paths, and after 100 of
  * a kind one more with the count of the rest.
+ * @param tell told of each error that nobody expected, before its text and cause are taken from it
  */
 export function finishErrors(
-  errors: readonly GraphQLFormattedError[],
+  errors: readonly FoundError[],
   data: unknown,
   departments: ReadonlySet<string>,
+  tell: (unexpected: FoundError) => void,
 ): GraphQLError[] {
   const finished = errors
-    .map((error) => finishError(error, departments))
+    .map((error) => finishError(error, departments, tell))
     .filter((error) => causedNull(error, data));
   const seen = new Set<string>();
   const distinct = finished.filter((error) => {
@@ -29,11 +36,16 @@ export function finishErrors(
   return countedOff(distinct.sort((one, other) => comparePaths(one.path, other.path)));
 }
 
-function finishError(error: GraphQLFormattedError, departments: ReadonlySet<string>): GraphQLError {
+function finishError(
+  error: FoundError,
+  departments: ReadonlySet<string>,
+  tell: (unexpected: FoundError) => void,
+): GraphQLError {
   const { serviceName, ...extensions } = error.extensions ?? {};
   const department =
     typeof serviceName === 'string' && departments.has(serviceName) ? serviceName : undefined;
   const known = isErrorCode(extensions['code']);
+  if (!known) tell(error);
   const code = known
     ? extensions['code']
     : department
@@ -41,7 +53,7 @@ function finishError(error: GraphQLFormattedError, departments: ReadonlySet<stri
       : ErrorCode.INTERNAL_SERVER_ERROR;
   const message = known ? error.message : '答复的这一部分出错。 / This part of the answer failed.';
   return new GraphQLError(message, {
-    path: error.path ? restorePath(error.path) : undefined,
+    path: error.path,
     extensions: { ...(known ? extensions : {}), code, ...(department ? { department } : {}) },
   });
 }

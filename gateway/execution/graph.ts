@@ -21,6 +21,7 @@ import {
 import type { Visit } from '../../shared/access/visit';
 import type { RefusedField } from '../../shared/audit/record';
 import { ErrorCode } from '../../shared/errors/error-code';
+import { causeOf } from '../../shared/errors/requests-of-errors';
 import type { Log } from '../../shared/observability/log';
 import { scalars } from '../../shared/schema/scalars';
 import type { AccessPieces } from '../access/access-pieces';
@@ -32,7 +33,7 @@ import type { SupergraphSource } from '../composition/supergraph-source';
 import { renameCollidingAliases, restoreAliases } from './colliding-aliases';
 import type { DepartmentConnection } from './department-connection';
 import { DepartmentDataSource, type DepartmentDataSourceOptions } from './department-data-source';
-import { finishErrors } from './finish-errors';
+import { finishErrors, type FoundError } from './finish-errors';
 import type { GraphContext } from './graph-context';
 import { variableErrors } from './variable-errors';
 
@@ -116,7 +117,13 @@ export class Graph implements GatewayInterface {
     const invalid = variableErrors(served.schema, request.document, operation, given);
     if (invalid.length > 0) return { errors: [...invalid] };
 
-    const asked = { ...askedOperation(request.document, operation), schema: served.schema, given };
+    const { departments } = this.options;
+    const asked = {
+      ...askedOperation(request.document, operation),
+      schema: served.schema,
+      given,
+      departments,
+    };
     const variables = coercedVariables(asked);
     const context = request.context as GraphContext;
     const allowed = served.access.filter(asked.document, variables, this.visitOf(context));
@@ -130,13 +137,13 @@ export class Graph implements GatewayInterface {
       context: { ...request.context, subgraphs: served.subgraphs },
     } as GatewayGraphQLRequestContext);
 
-    const answered = { data: result.data ?? null };
-    const { data: merged } = document === allowed.document ? answered : restoreAliases(answered);
+    const answered = { data: result.data ?? null, errors: allErrors(result) };
+    const merged = document === allowed.document ? answered : restoreAliases(answered);
     const { data, errors: denials } =
-      merged && allowed.denied.size > 0
-        ? restoreDenied(merged, allowed.denied, { ...asked, variables })
-        : { data: merged, errors: [] };
-    const errors = finishErrors([...allErrors(result), ...denials], data, this.options.departments);
+      merged.data && allowed.denied.size > 0
+        ? restoreDenied(merged.data, allowed.denied, { ...asked, variables })
+        : { data: merged.data, errors: [] };
+    const errors = this.finished([...merged.errors, ...denials], data, context);
     context.withoutKept = (answer) => this.withoutKept(answer, served, { ...asked, variables }, context);
     return { ...(data ? { data } : {}), ...(errors.length > 0 ? { errors } : {}) };
   }
@@ -151,13 +158,26 @@ export class Graph implements GatewayInterface {
     { data, errors = [] }: FormattedExecutionResult,
     served: Served,
     asked: AskedOperation,
-    { visit }: GraphContext,
+    context: GraphContext,
   ): FormattedExecutionResult {
     if (!data) return { errors };
-    const { denied } = served.access.filter(asked.document, asked.variables, { ...visit, trailClosed: true });
+    const closed = { ...context.visit, trailClosed: true };
+    const { denied } = served.access.filter(asked.document, asked.variables, closed);
     const restored = restoreDenied(data, denied, asked);
-    const finished = finishErrors([...errors, ...restored.errors], restored.data, this.options.departments);
+    const finished = this.finished([...errors, ...restored.errors], restored.data, context);
     return { data: restored.data, errors: finished.map((error) => error.toJSON()) };
+  }
+
+  private finished(
+    errors: readonly FoundError[],
+    data: unknown,
+    { requestId }: GraphContext,
+  ): GraphQLError[] {
+    const { departments, log } = this.options;
+    return finishErrors(errors, data, departments, ({ cause, path, extensions }) => {
+      const department = extensions?.['serviceName'];
+      log.error({ err: cause, requestId, department, path }, 'a part of an answer failed unexpectedly');
+    });
   }
 
   /** The document as the gateway plans it, with the hash under which the plan is kept. */
@@ -230,12 +250,13 @@ function noRootType(kind: string): GraphQLError {
  * The library reports values that do not fit the schema beside the errors, not among them. Each department's are found
  * before; what is left can only come from merging.
  */
-function allErrors({ errors, extensions }: GatewayExecutionResult): readonly GraphQLFormattedError[] {
+function allErrors({ errors, extensions }: GatewayExecutionResult): readonly FoundError[] {
   const wrongTypes = (extensions?.['valueCompletion'] ?? []) as readonly GraphQLFormattedError[];
   const found = (errors ?? []).map((error) => ({
     message: error.message,
     ...(error.path ? { path: error.path } : {}),
     extensions: error.extensions,
+    cause: causeOf(error),
   }));
   return [
     ...found,

@@ -14,6 +14,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { fragmentsOf } from '../../shared/schema/fragments-of';
 import type { ResponsePath } from './response-path';
 
 export type Representation = Readonly<Record<string, unknown>>;
@@ -35,7 +36,7 @@ export class SubOperation {
   /** What is asked at the root. */
   readonly rootFields: readonly AskedField[];
   private readonly operation: OperationDefinitionNode;
-  private readonly fragments: Record<string, FragmentDefinitionNode> = {};
+  private readonly fragments: Record<string, FragmentDefinitionNode>;
   private readonly variables: Record<string, unknown>;
   private readonly known = new Map<FieldNode[], Map<GraphQLObjectType, readonly AskedField[]>>();
 
@@ -45,13 +46,10 @@ export class SubOperation {
     private readonly document: DocumentNode,
     variables: Readonly<Record<string, unknown>>,
   ) {
-    let operation: OperationDefinitionNode | undefined;
-    for (const definition of document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments[definition.name.value] = definition;
-      if (definition.kind === Kind.OPERATION_DEFINITION) operation = definition;
-    }
+    const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
     if (!operation) throw new Error('a department is asked without an operation');
     this.operation = operation;
+    this.fragments = Object.fromEntries(fragmentsOf(document));
     this.variables = { ...defaultsOf(operation), ...variables };
     this.representations = variables['representations'] as readonly Representation[] | undefined;
     const { rootType } = this;

@@ -1,5 +1,6 @@
 import { GraphQLError, TokenKind, type GraphQLFormattedError, type Token } from 'graphql';
 import { ErrorCode, isErrorCode } from '../../shared/errors/error-code';
+import { causeOf, type RequestsOfErrors } from '../../shared/errors/requests-of-errors';
 import { misfitMessage } from '../../shared/errors/wrong-input-message';
 import type { Log } from '../../shared/observability/log';
 
@@ -19,9 +20,9 @@ const badLiteral =
 
 /**
  * The last step before an error leaves: a code of the closed enum, no suggestions, nothing of the inside. What nobody
- * expected goes to the log whole and to the client as a number to ask about.
+ * expected goes to the log whole and to the client as a number to ask about; the graph has told its own already.
  */
-export function formatGatewayError(log: Log) {
+export function formatGatewayError(log: Log, requests: RequestsOfErrors) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.['code'];
     if (code === ErrorCode.GRAPHQL_VALIDATION_FAILED && badLiteral.test(formatted.message)) {
@@ -29,7 +30,10 @@ export function formatGatewayError(log: Log) {
     }
     if (code === ErrorCode.BAD_REQUEST || wrongHash.test(formatted.message)) return refusal(formatted);
     if (isErrorCode(code) && code !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
-    log.error({ err: error, path: formatted.path }, 'a request failed unexpectedly');
+    if (!isMasked(error)) {
+      const requestId = requests.idOf(error);
+      log.error({ err: causeOf(error), path: formatted.path, requestId }, 'a request failed unexpectedly');
+    }
     return {
       message:
         '请求失败，运维人员可凭本答复的请求编号查找原因。 / The request failed. The operator finds the cause under the request id of this response.',
@@ -37,6 +41,11 @@ export function formatGatewayError(log: Log) {
       extensions: { code: ErrorCode.INTERNAL_SERVER_ERROR },
     };
   };
+}
+
+/** Whether it has its code from us, so that whoever masked it knew the cause and wrote it to the log. */
+function isMasked(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions['code'] === ErrorCode.INTERNAL_SERVER_ERROR;
 }
 
 function refusal(formatted: GraphQLFormattedError): GraphQLFormattedError {

@@ -1,4 +1,5 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode } from 'graphql';
+import { fragmentsOf } from '../../shared/schema/fragments-of';
 
 /**
  * Something computed from a fragment, once for each however often it is spread, so that 2^30 uses cost as much as one.
@@ -33,12 +34,4 @@ export class FragmentResults<Result> {
     this.results.set(name, result);
     return result;
   }
-}
-
-export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
 }

@@ -23,17 +23,20 @@ export function objectBudget(objects: CallerRate): ApolloServerPlugin<GraphConte
   return {
     requestDidStart: async () => {
       let taken = 0;
+      let giveBack: ((amount: number) => Promise<void>) | undefined;
       return {
         async responseForOperation({ contextValue, response }) {
           const cost = Number(response.http.headers.get(queryCostHeader) ?? 0);
           const answer = await objects.take(contextValue.callerKey, cost);
-          if (answer.allowed) taken = cost;
-          return answer.allowed ? null : tooMany(answer.retryAfterMs);
+          if (!answer.allowed) return tooMany(answer.retryAfterMs);
+          taken = cost;
+          giveBack = answer.giveBack;
+          return null;
         },
-        async willSendResponse({ contextValue, response }) {
+        async willSendResponse({ response }) {
           if (taken === 0 || response.body.kind !== 'single') return;
           const unused = Math.max(0, taken - countObjects(response.body.singleResult.data));
-          await objects.giveBack(contextValue.callerKey, unused);
+          await giveBack?.(unused);
         },
       };
     },

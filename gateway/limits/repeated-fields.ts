@@ -1,5 +1,5 @@
 import { Kind, type DocumentNode, type FieldNode, type SelectionSetNode } from 'graphql';
-import { fragmentsOf } from './fragment-results';
+import { fragmentsOf } from '../../shared/schema/fragments-of';
 
 /**
  * How many pairs of fields answer to the same name in the same place. Validation compares each of them, so that a short

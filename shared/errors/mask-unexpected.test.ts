@@ -2,7 +2,9 @@ import { Writable } from 'node:stream';
 import { ApolloServer } from '@apollo/server';
 import { createLog } from '../observability/log';
 import { badUserInput } from './bad-user-input';
+import { publicVisit, type Visit } from '../access/visit';
 import { maskUnexpected } from './mask-unexpected';
+import { RequestsOfErrors } from './requests-of-errors';
 
 async function answerOf(failure: unknown): Promise<{ answer: string; log: string }> {
   let written = '';
@@ -13,7 +15,8 @@ async function answerOf(failure: unknown): Promise<{ answer: string; log: string
     },
   });
   const log = createLog('test', { level: 'error', destination });
-  const server = new ApolloServer({
+  const requests = new RequestsOfErrors();
+  const server = new ApolloServer<{ readonly visit: Visit }>({
     typeDefs: 'type Query { field: Int }',
     resolvers: {
       Query: {
@@ -22,9 +25,13 @@ async function answerOf(failure: unknown): Promise<{ answer: string; log: string
         },
       },
     },
-    formatError: maskUnexpected(log),
+    formatError: maskUnexpected(log, requests),
+    plugins: [requests.plugin()],
   });
-  const { body } = await server.executeOperation({ query: '{ field }' });
+  const { body } = await server.executeOperation(
+    { query: '{ field }' },
+    { contextValue: { visit: publicVisit('r-7') } },
+  );
   await server.stop();
   return { answer: JSON.stringify(body.kind === 'single' ? body.singleResult : body), log: written };
 }
@@ -49,6 +56,7 @@ test('an unexpected one tells the client nothing and the operator what it was', 
     ],
   });
   expect(log).toContain('db.ts:7');
+  expect(JSON.parse(log)).toMatchObject({ requestId: 'r-7' });
 });
 
 test('a database that cannot be reached is unavailable, however the driver’s error is wrapped', async () => {

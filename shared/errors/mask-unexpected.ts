@@ -2,18 +2,19 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Log } from '../observability/log';
 import { ErrorCode, isErrorCode } from './error-code';
+import type { RequestsOfErrors } from './requests-of-errors';
 
 /**
  * Lets expected errors pass and masks the others once, at the edge of a department: the client learns that the field
  * failed, the operator's log learns why. A database that cannot be reached is an expected failure of its own.
  */
-export function maskUnexpected(log: Log) {
+export function maskUnexpected(log: Log, requests: RequestsOfErrors) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const code = formatted.extensions?.['code'];
     if (original instanceof GraphQLError && isErrorCode(code)) return formatted;
     if (isErrorCode(code) && code !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
-    log.error({ err: original, path: formatted.path }, 'a field failed');
+    log.error({ err: original, path: formatted.path, requestId: requests.idOf(error) }, 'a field failed');
     const masked = isConnectionFailure(original)
       ? {
           message: '部门无法访问。 / The department cannot be reached.',

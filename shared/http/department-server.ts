@@ -5,7 +5,7 @@ import { referenceFeedNames, type ReferenceFeedName } from '../reference/feed';
 import type { Department } from '../subgraph/department';
 import { departmentDoor, visitOf } from './department-door';
 import { listen, type ListeningServer } from './listen';
-import { requestId } from './request-id';
+import { requestId, requestIdOf } from './request-id';
 
 export interface DepartmentServerOptions {
   readonly host: string;
@@ -49,8 +49,8 @@ export async function serveDepartment(
       context: async ({ req }) => department.createContext(visitOf(req)),
     }),
   );
-  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    log.error({ err: error }, 'a request failed');
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    log.error({ err: error, requestId: requestIdOf(request) }, 'a request failed');
     if (response.headersSent) return next(error);
     return void response.status(500).json({ error: 'the department failed' });
   });

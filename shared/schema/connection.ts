@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import { badUserInput } from '../errors/bad-user-input';
 import type { PageInfo } from './page-info';
 
@@ -57,7 +58,12 @@ export function decodeCursor(cursor: string, length: number): CursorPosition {
   } catch {
     // falls through to the one error below
   }
-  throw badUserInput({
+  throw foreignCursor(cursor);
+}
+
+/** A cursor that is not of the list that it was given to. */
+export function foreignCursor(cursor: string): GraphQLError {
+  return badUserInput({
     argument: 'after',
     expected: 'a cursor from pageInfo.endCursor of the same list',
     received: cursor,

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,23 +7,27 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import type { Visit } from '../access/visit';
 import { maskUnexpected } from '../errors/mask-unexpected';
+import { RequestsOfErrors } from '../errors/requests-of-errors';
 import type { Log } from '../observability/log';
 
 /** The GraphQL server of one subgraph, started: no telemetry, no pages, expected errors pass and others are masked. */
-export async function startSubgraphServer<Context extends BaseContext>(
+export async function startSubgraphServer<Context extends { readonly visit: Visit }>(
   schema: GraphQLSchema,
   log: Log,
   plugins: readonly ApolloServerPlugin<Context>[] = [],
 ): Promise<ApolloServer<Context>> {
+  const requests = new RequestsOfErrors();
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: maskUnexpected(log),
+    formatError: maskUnexpected(log, requests),
     stopOnTerminationSignals: false,
     plugins: [
       ...plugins,
+      requests.plugin(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

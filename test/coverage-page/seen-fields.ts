@@ -4,12 +4,12 @@ import {
   isObjectType,
   Kind,
   parse,
-  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '../../shared/schema/fragments-of';
 
 /**
  * The fields, as `Type.field`, of which an answer of this operation holds a value that tells something: null, an empty list,
@@ -64,12 +64,4 @@ function fragment({ fragments }: Walk, name: string): FragmentDefinitionNode {
   const found = fragments.get(name);
   if (!found) throw new Error(`expected a fragment "${name}"`);
   return found;
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions.flatMap((each) =>
-      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
-    ),
-  );
 }

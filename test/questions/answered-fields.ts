@@ -1,4 +1,5 @@
-import { Kind, parse, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, parse, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../../shared/schema/fragments-of';
 import { leavesOf } from './changed-paths';
 
 /** The leaf fields that an operation asks for, as paths of the answer without positions in lists, fragments resolved. */
@@ -17,14 +18,6 @@ export function silentFields(text: string, answers: readonly unknown[]): string[
     ),
   );
   return leafFields(text).filter((path) => !answered.has(path));
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
 }
 
 function pathsOf(
