@@ -13,6 +13,7 @@ import { RenovationProject } from '../stubs/renovation-project';
 import { ContractorRegistration } from './contractor-registration';
 import { registrationByNo } from './contractor-loaders';
 import { ContractorWorker, workerOf } from './contractor-worker';
+import { isOnSite } from './on-site';
 import { WorkerResidence } from './worker-residence';
 
 @Resolver(() => ContractorRegistration)
