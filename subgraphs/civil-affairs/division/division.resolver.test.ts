@@ -322,6 +322,11 @@ describe('monthly visits', () => {
     expect(await inMonth('140502', null, '(on: "2024-06-03")')).toEqual(counted('2024-06', 12, 12));
   });
 
+  test('of a day in the past leave out visits after it, and months after it', async () => {
+    expect(await inMonth('140502', null, '(on: "2024-07-01")')).toEqual(counted('2024-07', 12, 0));
+    expect(await inMonth('140502', '2024-07', '(on: "2024-06-30")')).toEqual([{ monthlyVisitRate: null }]);
+  });
+
   test('count where the compound belongs at the end of the month', async () => {
     expect(await inMonth('140502100229', '2024-06')).toEqual(counted('2024-06', 12, 12));
     expect(await inMonth('140502100229', '2024-07')).toEqual(counted('2024-07', 0, 0));
