@@ -56,10 +56,15 @@ test('only those on the register that day are counted', async () => {
 });
 
 test('a division without elders has zeros, an unknown one no block', async () => {
+  await fixture.insert(Elder, elders(9, { communityCode: '140502100229' }));
   expect(await ask(['140502100230', '999999'], total)).toEqual([
     { elderSummary: { total: { value: 0, suppressed: false } } },
     null,
   ]);
+});
+
+test('nothing is said of elders while nobody is on the register', async () => {
+  expect(await ask(['140502100230'], total)).toEqual([{ elderSummary: null }]);
 });
 
 test('a division that was abolished has a block until then', async () => {
