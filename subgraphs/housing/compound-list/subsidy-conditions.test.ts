@@ -57,7 +57,7 @@ describe('compounds on the property subsidy', () => {
         nodes { id housing { propertyService { subsidy { monthsLeft } } } } } }`,
     );
     expect(answer.errors).toBeUndefined();
-    const { nodes } = answer.data?.['housingCompounds'] as {
+    const { nodes } = (answer.data ?? {})['housingCompounds'] as {
       nodes: { id: string; housing: { propertyService: { subsidy: { monthsLeft: number } | null } } }[];
     };
     return Object.fromEntries(
