@@ -3,6 +3,7 @@ import { openConfiguredTrail } from '../shared/audit/open-configured-trail';
 import { databaseUrlOf, type Settings } from '../shared/configuration/settings';
 import { SettingsError } from '../shared/configuration/settings-error';
 import type { Log } from '../shared/observability/log';
+import { withoutPassword } from '../shared/observability/without-password';
 import type { DepartmentDeclaration } from '../shared/subgraph/declaration';
 import { openDepartment, type Department } from '../shared/subgraph/department';
 import { createClock } from '../shared/time/clock';
@@ -55,7 +56,7 @@ export async function connectDepartments(
   }
   if (!settings.databaseUrl.includes('{department}') && settings.databaseUrl !== 'sqlite::memory:') {
     throw new SettingsError(
-      `setting DATABASE_URL: expected {department} in it, so that each department has a database of its own, found "${settings.databaseUrl.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@')}"`,
+      `setting DATABASE_URL: expected {department} in it, so that each department has a database of its own, found "${withoutPassword(settings.databaseUrl)}"`,
     );
   }
   const departments: Department[] = [];

@@ -1,6 +1,7 @@
 import type { Settings } from '../configuration/settings';
 import { SettingsError } from '../configuration/settings-error';
 import type { Log } from '../observability/log';
+import { withoutPassword } from '../observability/without-password';
 import type { DepartmentCredentials } from './admission';
 import { demonstrationKeySet, demonstrationSecret } from './demonstration-keys';
 import { KeySet } from './key-set';
@@ -67,8 +68,4 @@ export async function departmentCredentials(
     proofKeys: await proofKeysOf(settings, department),
     tokens: await openTokenVerifier(settings, log),
   };
-}
-
-function withoutPassword(location: string): string {
-  return location.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@');
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,11 +29,33 @@ test('several processes that start at once make one secret, for its owner only',
   expect(await auditSecret(file)).toBe(secrets[0]);
 });
 
+test('whoever reads while the secret is being made finds no file or the whole of it', async () => {
+  const file = join(directory, 'audit-hash.key');
+  const seen: string[] = [];
+  const made = await whileLooking(auditSecret(file), () => {
+    if (existsSync(file)) seen.push(readFileSync(file, 'utf8'));
+  });
+  seen.push(readFileSync(file, 'utf8'));
+  expect(new Set(seen)).toEqual(new Set([`${made}\n`]));
+});
+
 test('a file that holds no secret is refused with the setting and the file', async () => {
   const file = join(directory, 'short');
   await writeFile(file, 'abc\n');
   await expect(auditSecret(file)).rejects.toThrow(
     `setting AUDIT_KEY_FILE: expected at least 32 characters in ${file}, found 3`,
   );
+  await writeFile(file, '');
+  await expect(auditSecret(file)).rejects.toThrow(`32 characters in ${file}, found 0`);
   await expect(auditSecret(directory)).rejects.toThrow(/setting AUDIT_KEY_FILE: expected a file that can be/);
 });
+
+/** Looks in every turn of the event loop until the work is done. */
+async function whileLooking<T>(work: Promise<T>, look: () => void): Promise<T> {
+  let next = setImmediate(turn);
+  function turn(): void {
+    look();
+    next = setImmediate(turn);
+  }
+  return work.finally(() => clearImmediate(next));
+}

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { writtenOnce } from '../access/written-once';
 import { makeDirectory } from '../configuration/make-directory';
 import { SettingsError } from '../configuration/settings-error';
 
@@ -32,50 +32,21 @@ export function entityKeyHash(secret: string): EntityKeyHash {
  * @throws SettingsError when the file can be neither read nor made, or holds fewer than 32 characters
  */
 export async function auditSecret(file: string): Promise<string> {
-  const secret = (await readSecret(file)) ?? (await makeSecret(file));
+  const secret = await secretIn(file);
   if (secret.length >= 32) return secret;
   throw new SettingsError(
     `setting AUDIT_KEY_FILE: expected at least 32 characters in ${file}, found ${secret.length}`,
   );
 }
 
-async function readSecret(file: string): Promise<string | undefined> {
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw unusable(file, error);
-  }
-}
-
-/** Of several processes that start at once one makes the file; the others wait for what it writes. */
-async function makeSecret(file: string): Promise<string> {
+async function secretIn(file: string): Promise<string> {
   try {
     makeDirectory(dirname(file));
-    const handle = await open(file, 'wx', 0o600);
-    const secret = randomBytes(32).toString('base64url');
-    await handle.writeFile(`${secret}\n`);
-    await handle.sync();
-    await handle.close();
-    return secret;
+    return (await writtenOnce(file, () => `${randomBytes(32).toString('base64url')}\n`)).trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unusable(file, error);
-    return madeByAnother(file);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SettingsError(
+      `setting AUDIT_KEY_FILE: expected a file that can be read or made, found ${file}: ${reason}`,
+    );
   }
-}
-
-async function madeByAnother(file: string): Promise<string> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const secret = await readSecret(file);
-    if (secret) return secret;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return '';
-}
-
-function unusable(file: string, error: unknown): SettingsError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new SettingsError(
-    `setting AUDIT_KEY_FILE: expected a file that can be read or made, found ${file}: ${reason}`,
-  );
 }

@@ -13,7 +13,7 @@ export interface RecordedCaller {
 export interface RefusedField {
   /** `Type.field`. */
   readonly coordinate: string;
-  /** Code of the reason, e.g. `FORBIDDEN`, or a word of the access filter such as `no-purpose`. */
+  /** Code of the reason, e.g. `FORBIDDEN`, or a word of the access filter: `sign-in`, `scope`, `purpose`, `division`, `trail`. */
   readonly reason: string;
 }
 

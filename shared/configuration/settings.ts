@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { leastRetentionDays } from '../audit/retention-floor';
 import type { LogLevel } from '../observability/log';
+import { withoutPassword } from '../observability/without-password';
 import { isDateText } from '../time/calendar';
 import { demonstrationDay } from '../time/clock';
 import type { QueryLimits, RateLimits } from './query-limits';
@@ -340,14 +341,11 @@ function explain(error: z.ZodError, given: Readonly<Record<string, string | unde
   return error.issues
     .map((issue) => {
       const name = String(issue.path[0]);
+      const value = given[name];
       const found = name.endsWith('SECRETS')
         ? 'something else (not shown)'
-        : JSON.stringify(hidePassword(given[name]));
+        : JSON.stringify(value && withoutPassword(value));
       return `setting ${name}: expected ${issue.message}, found ${found}`;
     })
     .join('\n');
-}
-
-function hidePassword(value: string | undefined): string | undefined {
-  return value?.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@');
 }

@@ -4,6 +4,7 @@ import type { ClassList } from '../subgraph/declaration';
 import { UsedNonce } from '../access/used-nonce';
 import { UsedNonces1731628800000 } from '../access/used-nonce.migration';
 import { AncestorsByCode1732147200000 } from '../reference/ancestors-by-code.migration';
+import { withoutPassword } from '../observability/without-password';
 import { indicatorEntities } from '../reference/indicator-tables';
 import { IndicatorTables1732060800000 } from '../reference/indicator-tables.migration';
 import { referenceEntities } from '../reference/reference-tables';
@@ -97,10 +98,6 @@ function embeddedOptions(file: string): Partial<DataSourceOptions> {
       connection.pragma('foreign_keys = ON');
     },
   };
-}
-
-function withoutPassword(url: string): string {
-  return url.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@');
 }
 
 /** SQLITE_CANTOPEN as the embedded engine words it, and what the system says before. */

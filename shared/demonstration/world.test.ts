@@ -120,6 +120,7 @@ describe('demonstrationWorld', () => {
     ]);
     expect(there(world.careFacilities)).toEqual([expect.objectContaining({ operatorUscc: uscc })]);
     expect(there(world.elevatorAdditions)).not.toEqual([]);
+    expect(there(world.elevators)).not.toEqual([]);
     for (const elevator of there(world.elevators)) expect(elevator).toMatchObject({ userUscc: uscc });
   });
 });

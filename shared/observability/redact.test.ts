@@ -55,6 +55,9 @@ describe('redacted text hides', () => {
     expect(redact('mysql://linli:geh3im@10.0.0.5:3306/linli_housing')).toBe(
       'mysql://[credentials]@10.0.0.5:3306/linli_housing',
     );
+    expect(redact('no answer from mysql://linli:g@eh3@im@10.0.0.5 in time')).toBe(
+      'no answer from mysql://[credentials]@10.0.0.5 in time',
+    );
   });
 });
 

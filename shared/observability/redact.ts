@@ -11,8 +11,8 @@ const OTHER_IDENTIFIERS =
 /** A JSON web token: three parts in base64url, the first beginning with `{"`. */
 const TOKEN = /(?<![\w-])eyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]*/g;
 
-/** User and password in a URL such as `mysql://user:password@host`. */
-const URL_CREDENTIALS = /(?<=:\/\/)[^\s:/@]{0,80}:[^\s/@]{1,200}(?=@)/g;
+/** User and password in a URL such as `mysql://user:password@host`; a password may hold `@` itself. */
+const URL_CREDENTIALS = /(?<=:\/\/)[^\s:/]{0,80}:[^\s/]{1,200}(?=@)/g;
 
 /** Second generation: 18 characters, written together or as area, date and the rest. First generation: 15 digits. */
 const RESIDENT_ID = /(?<!\d)[1-9]\d{16}[\dXx](?!\d)/g;

@@ -21,7 +21,7 @@ export class ReferenceAncestor {
   @PrimaryColumn('varchar', { length: 20 }) code: string;
 }
 
-/** Which community a compound belongs to, from a date (inclusive) to a date (exclusive); '' stands for open ends. */
+/** Which community a compound belongs to, from a date (inclusive) to a date (exclusive); '' is an open beginning, `openEnd` an open end. */
 @Entity('reference_membership')
 export class ReferenceMembership {
   @PrimaryColumn('varchar', { name: 'compound_id', length: 40 }) compoundId: string;

@@ -5,7 +5,7 @@ import { addDays, type DateText } from '../time/calendar';
 
 /**
  * Tickets of a compound that a department received within 90 days before today, or today, and has not handed on: a matter
- * that two departments took counts once over all of them. Every department says it under this one name.
+ * that two departments took counts once over all of them. Every department but housing says it under this one name; housing adds its own.
  */
 export const recentTickets = { code: 'TICKETS_LAST_90_DAYS', period: 'LAST_90_DAYS' } as const;
 

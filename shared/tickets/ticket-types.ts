@@ -40,7 +40,8 @@ export function ticketOn(
     overdue: status === TicketStatus.OPEN && ticket.dueOn < on,
     handedOverOn: handedOverOn !== null && handedOverOn <= on ? handedOverOn : null,
     closedOn: closedOn !== null && closedOn <= on ? closedOn : null,
-    linkedTicketNo: ticket.linkedTicketNo,
+    // The end that received the ticket has no day of handing over: it knew the number from the first day on.
+    linkedTicketNo: handedOverOn !== null && handedOverOn > on ? null : ticket.linkedTicketNo,
     compound: compoundId === null ? null : { id: compoundId },
     community: compoundId !== null || communityCode === null ? null : { code: communityCode },
   };

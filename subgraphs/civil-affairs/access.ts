@@ -212,6 +212,7 @@ export const access: AccessTable = {
   'CareFacilityCivilAffairs.residentsByGrade': counted,
   'CareFacilityCivilAffairs.freeBeds': counted,
   'CareFacilityCivilAffairs.hazards': hazard,
+  'CareFacilityCivilAffairs.hazardCount': openHazard,
   'CareFacilityCivilAffairs.openHazardCount': openHazard,
   'CareFacilityCivilAffairs.hazardsByDomain': openHazard,
   FacilityHazard: hazard,

@@ -143,6 +143,7 @@ export const access: AccessTable = {
   UtilityBilling: register,
   ThreeParties: register,
   'CompoundHousing.fireHazards': hazard,
+  'CompoundHousing.fireHazardCount': { ...hazard, derivedFrom: ['FireHazard.status'] },
   'CompoundHousing.openFireHazardCount': { ...hazard, derivedFrom: ['FireHazard.status'] },
   Building: register,
   FireHazard: hazard,

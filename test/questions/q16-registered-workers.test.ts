@@ -115,15 +115,16 @@ async function storedWorkers(registration: Row): Promise<object> {
   }
   const residences = [...workers].sort(([one], [other]) => (one < other ? -1 : 1));
   const { total, parts } = publishedBreakdown(residences.map(([, count]) => count));
+  const isWithheld = valueAt(total, 'suppressed') === true;
   const declared = registration['declared_workers'];
   const isOnSite = registration['ended_on'] === null;
   const shown = [valueAt(total, 'value'), declared && publishedAlone(Number(declared)).value];
   return {
     workerCount: total,
     workerCountMatches: isOnSite && !shown.includes(null) ? shown[0] === shown[1] : null,
-    workerResidenceCount: workers.size,
+    workerResidenceCount: isWithheld ? null : workers.size,
     workerResidences: await Promise.all(
-      residences.slice(0, 4).map(async ([code], index) => ({
+      (isWithheld ? [] : residences).slice(0, 4).map(async ([code], index) => ({
         community: { code, pathName: await pathNameOf(journey, code) },
         count: parts[index],
       })),

@@ -22,10 +22,15 @@ beforeEach(async () => {
 afterEach(() => fixture.stop());
 
 test('a compound without elders has zeros, an unknown one no block', async () => {
+  await fixture.insert(Elder, elders(9, { compoundId: 'stayer' }));
   expect(await ask(['mover', 'unknown'], 'source { synthetic } elderSummary { total { value } }')).toEqual([
     { source: { synthetic: false }, elderSummary: { total: { value: 0 } } },
     null,
   ]);
+});
+
+test('nothing is said of elders while nobody is on the register', async () => {
+  expect(await ask(['mover'], 'elderSummary { total { value } }')).toEqual([{ elderSummary: null }]);
 });
 
 test('the block says whether its elders were generated', async () => {

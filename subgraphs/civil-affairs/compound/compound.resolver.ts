@@ -57,7 +57,7 @@ export class CompoundCivilAffairsResolver {
   @FieldResolver(() => VisitRate, {
     nullable: true,
     description:
-      '月探访情况；未到的月份和没有记录的月份为空 / Monthly visits; null for a month to come or without records',
+      '月探访情况，计至所问之日；当日未到的月份和没有记录的月份为空 / Monthly visits up to the day asked for; null for a month to come on that day or without records',
   })
   monthlyVisitRate(
     @Root() { compoundId, on }: CompoundCivilAffairs,

@@ -66,7 +66,7 @@ export class DivisionEldersResolver {
   @FieldResolver(() => VisitRate, {
     nullable: true,
     description:
-      '月探访情况，小区按月末（不迟于所问之日）所属社区计；未到的、没有记录的、区划当时尚未设立的月份为空 / Monthly visits, compounds counted where they belong at its end (the day asked for at the latest); null for a month to come, without records or before the division stood',
+      '月探访情况，计至月末（不迟于所问之日），小区按那一日所属社区计；所问之日未到的、没有记录的、区划当时尚未设立的月份为空 / Monthly visits up to the end of the month (the day asked for at the latest), compounds counted where they belong that day; null for a month to come on the day asked for, without records or before the division stood',
   })
   monthlyVisitRate(
     @Root() block: DivisionCivilAffairs,

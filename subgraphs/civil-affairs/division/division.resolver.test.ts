@@ -56,10 +56,15 @@ test('only those on the register that day are counted', async () => {
 });
 
 test('a division without elders has zeros, an unknown one no block', async () => {
+  await fixture.insert(Elder, elders(9, { communityCode: '140502100229' }));
   expect(await ask(['140502100230', '999999'], total)).toEqual([
     { elderSummary: { total: { value: 0, suppressed: false } } },
     null,
   ]);
+});
+
+test('nothing is said of elders while nobody is on the register', async () => {
+  expect(await ask(['140502100230'], total)).toEqual([{ elderSummary: null }]);
 });
 
 test('a division that was abolished has a block until then', async () => {
@@ -320,6 +325,11 @@ describe('monthly visits', () => {
 
   test('of a day in the past are those of its month', async () => {
     expect(await inMonth('140502', null, '(on: "2024-06-03")')).toEqual(counted('2024-06', 12, 12));
+  });
+
+  test('of a day in the past leave out visits after it, and months after it', async () => {
+    expect(await inMonth('140502', null, '(on: "2024-07-01")')).toEqual(counted('2024-07', 12, 0));
+    expect(await inMonth('140502', '2024-07', '(on: "2024-06-30")')).toEqual([{ monthlyVisitRate: null }]);
   });
 
   test('count where the compound belongs at the end of the month', async () => {

@@ -16,8 +16,8 @@ const firstDayOfRegister: LoaderDefinition<DateText | null> = {
   },
 };
 
-/** Whether the register of elders has begun on a day: of a day before nothing is known, and that is not nobody. */
+/** Whether the register of elders has begun on a day: of a day before, or of an empty one, nothing is known, and that is not nobody. */
 export async function hasElderRegister(on: DateText, context: RequestContext): Promise<boolean> {
   const first = await context.load(firstDayOfRegister, register, {});
-  return first === null || first <= on;
+  return first !== null && first <= on;
 }

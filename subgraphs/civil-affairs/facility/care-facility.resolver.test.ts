@@ -121,6 +121,19 @@ test.each([
   });
 });
 
+test.each([
+  ['', 3],
+  ['(openOnly: true)', 2],
+  ['(domains: [FIRE])', 2],
+  ['(domains: [FIRE, FOOD], openOnly: true)', 2],
+])('hazardCount%s counts all that such a list would have: %d', async (args, expected) => {
+  expect(await ask('CF-1', `civilAffairs { hazardCount${args} hazards(first: 1) { domain } }`)).toMatchObject(
+    {
+      civilAffairs: { hazardCount: expected, hazards: [{ domain: 'FIRE' }] },
+    },
+  );
+});
+
 test('residents are counted by grade', async () => {
   expect(
     await ask(

@@ -7,6 +7,28 @@ import { CareHazardDomain, careHazardDomains } from './care-hazard-domain';
 import { FacilityHazard } from './facility-hazard';
 import { checksByFacility, hazardsByFacility } from './facility-loaders';
 
+const DomainsArgument = (): ReturnType<typeof Arg> =>
+  Arg('domains', () => [CareHazardDomain], {
+    nullable: true,
+    description: '只要这些领域的，默认全部 / Only of these domains; all unless given',
+  });
+
+const OpenOnlyArgument = (): ReturnType<typeof Arg> =>
+  Arg('openOnly', () => Boolean, {
+    defaultValue: false,
+    description: '是否只要未整改的 / Whether only open ones are wanted',
+  });
+
+function wanted(
+  hazards: readonly FacilityHazard[],
+  domains: readonly CareHazardDomain[] | null | undefined,
+  openOnly: boolean,
+): readonly FacilityHazard[] {
+  return hazards
+    .filter(({ domain }) => domains?.includes(domain) ?? true)
+    .filter(({ rectifiedOn }) => !openOnly || rectifiedOn === null);
+}
+
 @Resolver(() => CareFacilityCivilAffairs)
 export class FacilityHazardsResolver {
   @FieldResolver(() => [FacilityHazard], {
@@ -15,26 +37,28 @@ export class FacilityHazardsResolver {
   })
   async hazards(
     @Root() { facility }: CareFacilityCivilAffairs,
-    @Arg('domains', () => [CareHazardDomain], {
-      nullable: true,
-      description: '只要这些领域的，默认全部 / Only of these domains; all unless given',
-    })
-    domains: readonly CareHazardDomain[] | null,
-    @Arg('openOnly', () => Boolean, {
-      defaultValue: false,
-      description: '是否只要未整改的 / Whether only open ones are wanted',
-    })
-    openOnly: boolean,
+    @DomainsArgument() domains: readonly CareHazardDomain[] | null,
+    @OpenOnlyArgument() openOnly: boolean,
     @FirstArgument()
     first: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly FacilityHazard[]> {
     checkFirst(first, nestedFirst);
     const hazards = await context.load(hazardsByFacility, facility.id, {});
-    return hazards
-      .filter(({ domain }) => domains?.includes(domain) ?? true)
-      .filter(({ rectifiedOn }) => !openOnly || rectifiedOn === null)
-      .slice(0, first);
+    return wanted(hazards, domains, openOnly).slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '安全隐患数（个），默认含已整改的 / Hazards, rectified ones included unless told (hazards)',
+  })
+  async hazardCount(
+    @Root() { facility }: CareFacilityCivilAffairs,
+    @DomainsArgument() domains: readonly CareHazardDomain[] | null,
+    @OpenOnlyArgument() openOnly: boolean,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return wanted(await context.load(hazardsByFacility, facility.id, {}), domains, openOnly).length;
   }
 
   @FieldResolver(() => Int, {

@@ -37,7 +37,7 @@ export class CareNetworkResolver {
   @FieldResolver(() => [RatingRate], {
     nullable: true,
     description:
-      '养老机构等级评定：乡镇敬老院，区级公办养老机构 / Ratings of homes: township care homes, then public homes of the district',
+      '养老机构等级评定：乡镇敬老院，区级公办养老机构；后者文件未列种类，此处按区级、非民营的公办养老机构和特困人员供养服务机构计 / Ratings of homes: township care homes, then public homes of the district; of the latter the document names no kinds, our reading is the public care homes and homes for those in extreme poverty of the district’s level that are not private',
   })
   async ratingRates(
     @Root() { code, on }: DivisionCivilAffairs,

@@ -120,7 +120,7 @@ export interface RatingTally {
 }
 
 const township = "kind = 'TOWNSHIP_CARE_HOME'";
-/** 区级公办养老机构: publicly built homes of the district's level. */
+/** 区级公办养老机构: publicly built homes of the district's level. The document names no kinds; these two are our reading. */
 const district =
   "level = 'DISTRICT' AND ownership <> 'PRIVATE' AND kind IN ('PUBLIC_CARE_HOME', 'EXTREME_POVERTY_SUPPORT_HOME')";
 

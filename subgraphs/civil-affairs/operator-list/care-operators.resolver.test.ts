@@ -13,6 +13,7 @@ beforeAll(async () => {
   fixture = await openFixture(civilAffairs, { today: '2024-11-15', references });
   await insertDivisions(fixture.insert);
   const { insert } = fixture;
+  await insert(CareOperator, [{ uscc: 'to come', registeredOn: '2024-11-16', synthetic: true }]);
   await insert(
     CareOperator,
     ['runs', 'supplies', 'both', 'ended', 'idle'].map((uscc) => ({
@@ -22,6 +23,8 @@ beforeAll(async () => {
   await insert(CareFacility, [
     facility({ id: 'CF-1', operatorUscc: 'runs', compoundId: 'mover', communityCode: '140502100229' }),
     facility({ id: 'CF-2', operatorUscc: 'both' }),
+    facility({ id: 'CF-3', operatorUscc: 'to come' }),
+    facility({ id: 'CF-4', operatorUscc: null }),
   ]);
   const item = {
     ...{ jurisdictionCode: '140502', title: 'item', priorityGroup: null, issuer: 'issuer', synthetic: true },

@@ -72,6 +72,7 @@ function isFound(within: string, on: DateText, filter: CareOperatorFilter): SqlP
   const runners = runnersOfFacilities(within, on);
   const suppliers = suppliersTo(within, on);
   return allOf(
+    { sql: 'listed.registered_on <= ?', parameters: [on] },
     isAmong(eitherOf(runners, suppliers)),
     ...isOrNot(isAmong(runners), filter.runsFacility),
     ...isOrNot(isAmong(suppliers), filter.suppliesServices),
@@ -93,8 +94,10 @@ function eitherOf(one: SqlPiece, other: SqlPiece): SqlPiece {
 }
 
 function runnersOfFacilities(within: string, on: DateText): SqlPiece {
+  // Among credit codes of which one is NULL, no other is known to be absent.
+  const condition = { sql: 'located_row.operator_uscc IS NOT NULL', parameters: [] };
   const { sql, parameters } = locatedInDivisions(
-    { table: 'care_facility', columns: ['operator_uscc'] },
+    { table: 'care_facility', columns: ['operator_uscc'], condition },
     [within],
     on,
   );

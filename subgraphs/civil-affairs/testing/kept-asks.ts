@@ -169,6 +169,7 @@ export const keptAsks: readonly KeptAsk[] = [
     internal.hazardNo,
   ),
   ofFacility('openHazardCount', ['openHazardCount'], 1),
+  ofFacility('hazardCount', ['hazardCount'], 1),
   ofFacility(
     'hazardsByDomain { domain openCount rectifiedCount lastCheckedOn checkingDepartment }',
     ['hazardsByDomain', 1],

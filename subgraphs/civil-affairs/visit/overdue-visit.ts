@@ -9,7 +9,7 @@ import { firstVisitMonth } from './visit-tally';
 /**
  * Whether the visit of an elder is overdue 应访未访: due that day, and by that day nobody has called; who
  * declined is not overdue. Null for a month before the register of visits begins. Together these are the `missed` of the
- * month's rate, when it is asked for its last day or today.
+ * month's rate on the same day.
  */
 export async function isVisitOverdue(
   elder: Elder,

@@ -15,15 +15,18 @@ export const MonthArgument = (): ReturnType<typeof Arg> =>
       '哪一月，默认本月（问及往日的，为那一日所在月） / Which month; unless given, this month, or that of the day asked for',
   });
 
-/** The day of which the register is read for a month, and on which compounds belong: the one asked for, or the end of the month where that is earlier. */
+/**
+ * The day of which the register is read for a month, on which compounds belong, and up to which visits count: the one
+ * asked for, or the end of the month where that is earlier.
+ */
 export function countedOn(month: YearMonthText, on: DateText): DateText {
   const monthEnd = lastDayOf(month);
   return monthEnd < on ? monthEnd : on;
 }
 
 /**
- * The visit rate of the month asked for, as it may be shown. Null for a month that is still to come, or of which the
- * register of visits has no record because it begins later: nobody is said to have been missed then. Null too where
+ * The visit rate of the month asked for, as it may be shown. Null for a month that is still to come on the day, or of
+ * which the register of visits has no record because it begins later: nobody is said to have been missed then. Null too where
  * `tallyOf` gives none.
  */
 export async function publishedMonth(
@@ -34,7 +37,7 @@ export async function publishedMonth(
   const today = context.clock.today();
   const day = on < today ? on : today;
   const asked = month ?? yearMonthOf(day);
-  if (asked > yearMonthOf(today)) return null;
+  if (asked > yearMonthOf(day)) return null;
   const first = await context.load(firstVisitMonth.loader, firstVisitMonth.key, {});
   if (first === null || asked < first) return null;
   const [tally, rule] = await Promise.all([

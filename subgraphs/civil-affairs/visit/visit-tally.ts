@@ -16,7 +16,7 @@ export type VisitTally = ShownPlace<VisitBreakdown, VisitMeasure>;
 
 export interface AskedMonth {
   readonly month: YearMonthText;
-  /** Of which day the register is read, and on which compounds belong; see `countedOn`. */
+  /** Of which day the register is read, on which compounds belong, and up to which visits count; see `countedOn`. */
   readonly on: DateText;
 }
 
@@ -26,10 +26,10 @@ export const nobodyDue: VisitTally = {
   shown: new Set(visitBreakdowns.map(({ name }) => name)),
 };
 
-/** Visits of a month in divisions with all below them; compounds count where they belong on the day. */
+/** Visits of a month up to the day in divisions with all below them; compounds count where they belong that day. */
 export const visitsByDivision = tallyLoader('visitsByDivision', 'division');
 
-/** Visits of a month in compounds. */
+/** Visits of a month up to the day in compounds. */
 export const visitsByCompound = tallyLoader('visitsByCompound', 'compound');
 
 const isDue = hasSpecialDifficulty('elder');
@@ -50,8 +50,9 @@ function tallyLoader(name: string, kind: PlaceKind): LoaderDefinition<VisitTally
     async batch(ids, { month, on }, { database, personCountThreshold }) {
       const neighbourhood = await neighbourhoodOf(kind, ids, on, database);
       const rows = await countElders(database, neighbourhood, on, conditions, {
-        sql: `LEFT JOIN care_visit visit ON ${isDue} AND visit.elder_id = elder.elder_id AND visit.month = ?`,
-        parameters: [month],
+        sql: `LEFT JOIN care_visit visit ON ${isDue} AND visit.elder_id = elder.elder_id AND visit.month = ?
+          AND visit.visited_on <= ?`,
+        parameters: [month, on],
       });
       return shownPlaces({ kind, ids, rows, ...neighbourhood }, visitBreakdowns, personCountThreshold);
     },

@@ -16,7 +16,7 @@ export type WeekTally = ShownPlace<WeekBreakdown, WeekMeasure>;
 
 /**
  * Those visited are divided by whether it was up to the last day counted, and those by whether it was in the week; so the
- * number up to the end of the month, or to today, is said wherever the month's rate says it. Two weeks side by side are not
+ * number up to the end of the month, or to the day asked for, is said wherever the month's rate says it. Two weeks side by side are not
  * protected.
  */
 const weekBreakdowns: readonly Breakdown<WeekBreakdown, PlaceKind, WeekMeasure>[] = [
@@ -43,7 +43,7 @@ export interface AskedWeek {
   readonly upTo: DateText;
   /** On which day compounds belong. */
   readonly placedOn: DateText;
-  /** Of which day the register is read: that of the month's rate, so that both say the same of the same elders. */
+  /** Of which day the register is read, and up to which visits are known: that of the month's rate, so that both say the same of the same elders. */
   readonly registeredOn: DateText;
 }
 
@@ -64,9 +64,10 @@ export const visitWeekByDivision: LoaderDefinition<WeekTally, AskedWeek> = {
     const neighbourhood = await neighbourhoodOf('division', codes, placedOn, database);
     const rows = await countElders(database, neighbourhood, registeredOn, conditions, {
       sql: `LEFT JOIN (SELECT v.elder_id, CASE WHEN v.visited_on > ? THEN 'LATER' WHEN v.visited_on >= ? THEN 'IN_WEEK'
-          ELSE 'EARLIER' END AS stage FROM care_visit v WHERE v.month = ? AND v.result IN ('DONE', 'EMERGENCY')) visit
+          ELSE 'EARLIER' END AS stage FROM care_visit v WHERE v.month = ? AND v.visited_on <= ?
+          AND v.result IN ('DONE', 'EMERGENCY')) visit
         ON ${isDue} AND visit.elder_id = elder.elder_id`,
-      parameters: [upTo, monday, month],
+      parameters: [upTo, monday, month, registeredOn],
     });
     const places = { kind: 'division', ids: codes, rows, ...neighbourhood } as const;
     return shownPlaces(places, weekBreakdowns, personCountThreshold);

@@ -6,10 +6,10 @@ import { elders, insertDivisions, references } from '../testing/rows';
 import { CareVisit, CareVisitResult } from './care-visit';
 
 let fixture: DepartmentFixture;
+const due = elders(40, { compoundId: 'mover', livingAlone: true });
 beforeAll(async () => {
   fixture = await openFixture(civilAffairs, { today: '2024-11-15', references });
   await insertDivisions(fixture.insert);
-  const due = elders(40, { compoundId: 'mover', livingAlone: true });
   await fixture.insert(Elder, [...due, ...elders(20, { compoundId: 'mover' })]);
   const { DONE, DECLINED } = CareVisitResult;
   const visits = (from: number, to: number, visitedOn: string, result = DONE) =>
@@ -56,6 +56,36 @@ test('few visits of a week are not told, nor what would tell them', async () => 
 test.each(['2024-W47', '2024-W39', '1999-W01'])('of the week %s there is nothing to say', async (week) => {
   expect(await inWeek(week)).toEqual([null, null]);
 });
+
+test('on a day of the past the week and the month end with that day', async () => {
+  const [row] = await inWeek('2024-W46', '(on: "2024-11-11")');
+  expect(row).toEqual({
+    ...{ week: '2024-W46', month: '2024-11', upTo: '2024-11-11' },
+    ...{ dueInMonth: { value: 40 }, visitedInWeek: { value: 7 }, visitedInMonth: { value: 13 } },
+  });
+  expect(await inWeek('2024-W46', '(on: "2024-11-10")')).toEqual([null, null]);
+});
+
+test.each([
+  ['2024-11-09', 0, 40],
+  ['2024-11-10', 6, 34],
+  ['2024-11-11', 13, 27],
+  ['2024-11-12', 13, 20],
+  ['2024-11-15', 18, 15],
+])(
+  'on %s %d were visited, and those missed are the %d whose visit is overdue',
+  async (day, visited, missed) => {
+    const rate = 'monthlyVisitRate { visited { value } missed { value } }';
+    const [block] = await askBlocks(fixture, 'Division', codes, rate, `(on: "${day}")`);
+    expect(block).toEqual({ monthlyVisitRate: { visited: { value: visited }, missed: { value: missed } } });
+    const answer = await fixture.ask(
+      `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Elder { visitOverdue(on: "${day}") } } }`,
+      { keys: due.map(({ id }) => ({ __typename: 'Elder', id })) },
+    );
+    const found = answer.data?.['_entities'] as readonly { readonly visitOverdue: boolean }[];
+    expect(found.filter(({ visitOverdue }) => visitOverdue)).toHaveLength(missed);
+  },
+);
 
 test.each(['2024-W54', '2024-46', '2021-W53'])('%s is no week', async (week) => {
   const answer = await fixture.ask(

@@ -15,7 +15,7 @@ export class VisitWeekResolver {
   @FieldResolver(() => VisitWeek, {
     nullable: true,
     description:
-      '一周的探访和当月进度，小区按该周末（不迟于所问之日）所属社区计；未到的、没有记录的、区划当时尚未设立的为空 / Visits of a week and progress of the month, compounds counted where they belong at its end (the day asked for at the latest); null for a week to come, without records or before the division stood',
+      '一周的探访和当月进度，小区按该周末（不迟于所问之日）所属社区计；当日未到的、没有记录的、区划当时尚未设立的为空 / Visits of a week and progress of the month, compounds counted where they belong at its end (the day asked for at the latest); null for a week to come on that day, without records or before the division stood',
   })
   async visitWeek(
     @Root() block: DivisionCivilAffairs,
@@ -24,11 +24,12 @@ export class VisitWeekResolver {
   ): Promise<VisitWeek | null> {
     const { monday, friday, sunday } = checkedWeek('week', week);
     const today = context.clock.today();
-    if (monday > today) return null;
-    const month = yearMonthOf(friday < today ? friday : today);
+    const day = block.on < today ? block.on : today;
+    if (monday > day) return null;
+    const month = yearMonthOf(friday < day ? friday : day);
     const first = await context.load(firstVisitMonth.loader, firstVisitMonth.key, {});
-    const upTo = sunday < today ? sunday : today;
-    const registeredOn = countedOn(month, block.on);
+    const upTo = sunday < day ? sunday : day;
+    const registeredOn = countedOn(month, day);
     const placedOn = upTo < registeredOn ? upTo : registeredOn;
     if (first === null || month < first || !existed(block, placedOn)) return null;
     const { counts, shown } = await context.load(visitWeekByDivision, block.code, {

@@ -18,7 +18,8 @@ export class VisitWeek {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: '截至日期：周日，未到周日的为今日 / Up to which day: Sunday, or today before that',
+    description:
+      '截至日期：周日，未到周日的为今日（问及往日的，为那一日） / Up to which day: Sunday, or before that today or the day asked for',
   })
   upTo: string;
 

@@ -43,6 +43,18 @@ export class CompoundProvisionsResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
+      '应配的养老服务设施数（处），含已落实的 / Care facilities due in the compound, those got included (facilities)',
+  })
+  async careFacilityProvisionCount(
+    @Root() { compoundId }: CompoundHousing,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(provisionsByCompound, compoundId, {})).length;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
       '应配而未落实的养老服务设施数（处） / Care facilities due and still outstanding (facilities)',
   })
   async outstandingCareFacilityCount(

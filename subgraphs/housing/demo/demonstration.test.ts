@@ -213,13 +213,16 @@ describe('the demonstration rows of housing', () => {
   });
 
   test('leave no list of the questions empty: C and D firms with hazards, works accepted this year, subsidies', async () => {
-    const { data } = await fixture.ask(`{
+    const { data, errors } = await fixture.ask(`{
       low: housingCompounds(within: "140500", filter: { creditGrades: [C, D], hasOpenFireHazard: true }) { totalCount }
       d: housingCompounds(within: "140500", filter: { creditGrades: [D] }) { totalCount }
       accepted: renovationProjects(within: "140500", filter: { completedFrom: "2024-01-01" }) { totalCount }
       silent: renovationProjects(within: "140502", filter: { notConsultedAtDesign: [COMMS, POWER] }) { totalCount }
       additions: elevatorAdditions(within: "140500", filter: { statuses: [COMPLETED] }) { totalCount } }`);
-    for (const list of Object.values(data ?? {})) {
+    expect(errors).toBeUndefined();
+    const lists = Object.values(data ?? {});
+    expect(lists).toHaveLength(5);
+    for (const list of lists) {
       expect((list as { totalCount: number }).totalCount).toBeGreaterThan(0);
     }
     const running = await numbers(

@@ -151,6 +151,7 @@ describe('questions to housing', () => {
       };
     }>(`{ renovationCandidates(within: "140502", planYear: 2025, first: 5) { nodes {
       reasons { criterion met value assumed rule { text thresholdAssumed source { document section } } } } } }`);
+    expect(found.nodes).toHaveLength(5);
     for (const { reasons } of found.nodes) {
       expect(reasons).toHaveLength(8);
       for (const { rule, assumed } of reasons) {
@@ -336,6 +337,36 @@ describe('questions to housing', () => {
       expect(found.totalCount).toBe(n);
       expect(found.nodes.every(({ facility }) => (facility === null) === (outstanding === 1))).toBe(true);
     }
+  });
+
+  test.each([
+    [
+      'careFacilityProvisionCount careFacilityProvisions',
+      'Compound',
+      'id',
+      'care_facility_provision',
+      'compound_id',
+    ],
+    ['schemeNoticeCount schemeNotices', 'RenovationProject', 'projectNo', 'scheme_notice', 'project_no'],
+  ])('%s: all are counted, one listed', async (fields, type, key, table, column) => {
+    const rows = await sql<{ key: string; n: number }>(
+      `SELECT ${column} AS key, COUNT(*) AS n FROM ${table} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5`,
+    );
+    expect(rows).toHaveLength(5);
+    const found = await Promise.all(
+      rows.map(({ key: value }) =>
+        ask<{ _entities: { housing: Record<string, unknown> }[] }>(
+          `{ _entities(representations: [{ __typename: "${type}", ${key}: "${value}" }]) {
+            ... on ${type} { housing { ${fields}(first: 1) { __typename } } } } }`,
+        ),
+      ),
+    );
+    const [count = '', list = ''] = fields.split(' ');
+    const blocks = found.map(({ _entities: [entity] }) => entity?.housing);
+    expect(blocks.map((block) => block?.[count])).toEqual(rows.map(({ n }) => n));
+    expect(blocks.map((block) => block?.[list])).toEqual(
+      rows.map(() => [{ __typename: expect.any(String) }]),
+    );
   });
 
   test('the Friday report of a street is what its ledger, meetings and records say of the week', async () => {

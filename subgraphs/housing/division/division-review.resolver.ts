@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { In } from 'typeorm';
-import { PublishedFigure } from '../../../shared/provenance/published-figure';
+import { meetsTarget } from '../../../shared/provenance/meets-target';
+import { Comparator, PublishedFigure } from '../../../shared/provenance/published-figure';
 import { ReferenceAncestor } from '../../../shared/reference/reference-tables';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -86,12 +87,14 @@ export class DivisionReviewResolver {
 }
 
 function targetOf(
-  { value, unit, asOf, document, section }: PublishedFigure,
+  { value, unit, comparator, asOf, document, section }: PublishedFigure,
   indicator: PerformanceIndicator,
   actual: number | null,
 ): PerformanceTarget {
   const target = Number(value);
-  const reached = actual === null ? null : actual >= target;
+  // A bare number of what is to be done is reached by doing more, too.
+  const asked = comparator === Comparator.EQUAL ? Comparator.AT_LEAST : comparator;
+  const reached = actual === null ? null : meetsTarget(actual, asked, target);
   const source = documentSource({ document, section });
   return { indicator, target, actual, unit, dueOn: asOf, reached, source };
 }

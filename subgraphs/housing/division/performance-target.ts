@@ -44,7 +44,8 @@ export class PerformanceTarget {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: '是否已达到；没有实际值的为空 / Whether it is reached; null without an actual figure',
+    description:
+      '是否已达到，按文件的比较方式；没有实际值、目标为约数的为空 / Whether it is reached, compared as the document means it; null without an actual figure or where the document says about',
   })
   reached: boolean | null;
 

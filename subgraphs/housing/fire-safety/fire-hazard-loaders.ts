@@ -4,7 +4,7 @@ import { among } from '../../../shared/lists/sql-piece';
 import { FireHazard, hazardStatusOn } from './fire-hazard';
 import { FireHazardStatus } from './fire-hazard-kind';
 
-/** A hazard as it stood on the day it was asked for. */
+/** A hazard as it stood on the day it was asked for: without what came after it. */
 export type DatedFireHazard = FireHazard & { readonly status: FireHazardStatus };
 
 /** Hazards found up to a day, those still open first, then the newest. */
@@ -19,8 +19,11 @@ export const hazardsByCompound: LoaderDefinition<readonly DatedFireHazard[], { r
       .orderBy('hazard.found_on', 'DESC')
       .addOrderBy('hazard.hazard_no', 'ASC')
       .getMany();
-    const dated = rows.map((row) => Object.assign(row, { status: hazardStatusOn(row, on) }));
-    const isOpen = ({ status }: DatedFireHazard) => status !== FireHazardStatus.CLEARED;
+    const isOpen = ({ status }: Pick<DatedFireHazard, 'status'>) => status !== FireHazardStatus.CLEARED;
+    const dated = rows.map((row) => {
+      const status = hazardStatusOn(row, on);
+      return Object.assign(row, { status, clearedOn: isOpen({ status }) ? null : row.clearedOn });
+    });
     const openFirst = [...dated.filter(isOpen), ...dated.filter((row) => !isOpen(row))];
     return groupBy(openFirst, (row) => row.compoundId);
   },

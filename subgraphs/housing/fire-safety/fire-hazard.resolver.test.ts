@@ -44,6 +44,30 @@ describe('fire hazards of a compound', () => {
     expect((await hazardsOn('2024-04-01')).open).toBe(2);
   });
 
+  test.each([
+    ['2024-11-01', '', 3],
+    ['2024-11-01', '(statuses: [CLEARED, FOUND])', 2],
+    ['2024-03-09', '', 2],
+  ])('of %s%s are counted: %d, however few are listed', async (on, argument, count) => {
+    const answer = await fixture.ask(
+      `{ _entities(representations: [{__typename: "Compound", id: "CMP-1"}]) { ... on Compound {
+        housing(on: "${on}") { fireHazardCount${argument} fireHazards(first: 1) { kind } } } } }`,
+    );
+    const fireHazards = [{ kind: 'LANE_CLUTTER' }];
+    expect(entitiesOf(answer)).toEqual([{ housing: { fireHazardCount: count, fireHazards } }]);
+  });
+
+  test.each([
+    ['2024-03-31', 'BEING_HANDLED', null],
+    ['2024-04-01', 'CLEARED', '2024-04-01'],
+  ])('of %s have no later day of clearing', async (on, status, clearedOn) => {
+    const answer = await fixture.ask(
+      `{ _entities(representations: [{__typename: "Compound", id: "CMP-1"}]) { ... on Compound {
+        housing(on: "${on}") { fireHazards(statuses: [${status}]) { hazardNo clearedOn } } } } }`,
+    );
+    expect(entitiesOf(answer)).toEqual([{ housing: { fireHazards: [{ hazardNo: 'FH-1', clearedOn }] } }]);
+  });
+
   test('come open ones first and can be limited to statuses', async () => {
     expect((await hazardsOn('2024-11-01')).listed).toEqual([
       'FH-3 FOUND',

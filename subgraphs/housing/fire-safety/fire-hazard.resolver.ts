@@ -31,6 +31,19 @@ export class FireHazardResolver {
   }
 }
 
+const StatusesArgument = (): ReturnType<typeof Arg> =>
+  Arg('statuses', () => [FireHazardStatus], {
+    nullable: true,
+    description: '只列这些状态的 / Only those of these statuses',
+  });
+
+function ofStatuses(
+  hazards: readonly DatedFireHazard[],
+  statuses: readonly FireHazardStatus[] | null | undefined,
+): readonly DatedFireHazard[] {
+  return hazards.filter(({ status }) => statuses?.includes(status) ?? true);
+}
+
 @Resolver(() => CompoundHousing)
 export class CompoundFireSafetyResolver {
   @FieldResolver(() => [FireHazard], {
@@ -39,17 +52,26 @@ export class CompoundFireSafetyResolver {
   })
   async fireHazards(
     @Root() { compoundId, on }: CompoundHousing,
-    @Arg('statuses', () => [FireHazardStatus], {
-      nullable: true,
-      description: '只列这些状态的 / Only those of these statuses',
-    })
-    statuses: readonly FireHazardStatus[] | null,
+    @StatusesArgument() statuses: readonly FireHazardStatus[] | null,
     @FirstArgument() first: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly FireHazard[]> {
     checkFirst(first, nestedFirst);
     const hazards = await context.load(hazardsByCompound, compoundId, { on });
-    return hazards.filter(({ status }) => !statuses || statuses.includes(status)).slice(0, first);
+    return ofStatuses(hazards, statuses).slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '消防隐患数（处），默认含已消除的 / Number of fire hazards, cleared ones included unless told (hazards)',
+  })
+  async fireHazardCount(
+    @Root() { compoundId, on }: CompoundHousing,
+    @StatusesArgument() statuses: readonly FireHazardStatus[] | null,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return ofStatuses(await context.load(hazardsByCompound, compoundId, { on }), statuses).length;
   }
 
   @FieldResolver(() => Int, {

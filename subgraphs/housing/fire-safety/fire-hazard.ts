@@ -36,7 +36,7 @@ export class FireHazard {
   @Column('date', { name: 'cleared_on', nullable: true })
   @Field(() => DateScalar, {
     nullable: true,
-    description: '消除日期；尚未消除的为空 / Cleared on; null while open',
+    description: '消除日期；所问之日尚未消除的为空 / Cleared on; null while open on the day asked for',
   })
   clearedOn: string | null;
 

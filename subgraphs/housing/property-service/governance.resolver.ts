@@ -10,7 +10,7 @@ import { documents } from '../documents';
 import { committeeByCompound } from '../owners-committee/owners-committee-loaders';
 import { documentSource } from '../source';
 import { ThreeParties } from './governance';
-import { GradeVerification } from './grade-verification';
+import { GradeVerification, verificationOn } from './grade-verification';
 import { PropertyCreditGrade } from './property-credit-grade';
 import { creditsByCompany, serviceByCompound, treatmentsByCompany } from './property-loaders';
 import { PropertyService } from './property-service';
@@ -61,7 +61,10 @@ export class CompoundGovernanceResolver {
   ): Promise<readonly GradeVerification[]> {
     checkFirst(first, nestedFirst);
     const rows = await context.load(verificationsByCompound, compoundId, {});
-    return rows.filter(({ orderedOn }) => orderedOn <= on).slice(0, first);
+    return rows
+      .filter(({ orderedOn }) => orderedOn <= on)
+      .slice(0, first)
+      .map((row) => verificationOn(row, on));
   }
 
   @FieldResolver(() => Int, {

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '../../../shared/schema/scalars';
+import type { DateText } from '../../../shared/time/calendar';
 
 /** What comes of a service that is not worth its price, 晋城市住建局 reply TA0315, 三(二). */
 export enum GradeVerificationResult {
@@ -40,17 +41,25 @@ export class GradeVerification {
   @Column('varchar', { length: 20, nullable: true })
   @Field(() => GradeVerificationResult, {
     nullable: true,
-    description: '处理结果；整改中的为空 / What came of it; null while under way',
+    description:
+      '处理结果；所问之日整改中的为空；未记办结日期的，自整改期限过后才有 / What came of it; null while under way on the day asked for; one without a closing day is told once the deadline has passed',
   })
   result: GradeVerificationResult | null;
 
   @Column('date', { name: 'closed_on', nullable: true })
   @Field(() => DateScalar, {
     nullable: true,
-    description: '办结日期；整改中的为空 / Closed on; null while under way',
+    description: '办结日期；所问之日整改中的为空 / Closed on; null while under way on the day asked for',
   })
   closedOn: string | null;
 
   @Column('boolean')
   synthetic: boolean;
+}
+
+/** A verification as it stood on a day. A refusal has no closing day: it is known once the deadline has passed. */
+export function verificationOn(verification: GradeVerification, on: DateText): GradeVerification {
+  const { deadline, closedOn } = verification;
+  const isOver = closedOn === null ? deadline < on : closedOn <= on;
+  return isOver ? verification : { ...verification, result: null, closedOn: null };
 }

@@ -49,6 +49,17 @@ export class SchemeResolver {
     return (await context.load(noticesByProject, projectNo, {})).slice(0, first);
   }
 
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '改造方案的公示数（次） / Notices of the scheme (notices)',
+  })
+  async schemeNoticeCount(
+    @Root() { projectNo }: RenovationProjectHousing,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(noticesByProject, projectNo, {})).length;
+  }
+
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:

@@ -29,6 +29,7 @@ export const keptAsks: readonly KeptAsk[] = [
     internal.hazardNo,
   ),
   inCompound('count of fire hazards', 'openFireHazardCount', ['openFireHazardCount'], 1),
+  inCompound('count of all fire hazards', 'fireHazardCount', ['fireHazardCount'], 1),
   inCompound(
     'grade of its company',
     'propertyService { mode creditGrade }',

@@ -100,7 +100,7 @@ describe('tickets of a compound', () => {
   test('are told on a past day as it was', async () => {
     expect(await ofCompound('CMP-A', '2024-11-11', fields)).toMatchObject({
       tickets: [
-        { ticketNo: 'T-3', status: 'OPEN', handedOverOn: null },
+        { ticketNo: 'T-3', status: 'OPEN', handedOverOn: null, linkedTicketNo: null },
         { ticketNo: 'T-2', status: 'OPEN', escalation: 'DEPARTMENT' },
       ],
     });

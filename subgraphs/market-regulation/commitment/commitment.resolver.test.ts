@@ -79,6 +79,26 @@ test('matters that touch life and property are excluded, by a rule that is named
   expect(elsewhere?.['marketRegulation']).toEqual({ commitmentItems: [] });
 });
 
+test('matters and approvals are counted, however few are listed', async () => {
+  const ofPlaces = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+    ... on Division { marketRegulation { commitmentItemCount commitmentItems(first: 1) { itemCode } } } } }`;
+  const [street, elsewhere] = await askEntities(fixture, ofPlaces, places('140502001', '419001'));
+  expect(street?.['marketRegulation']).toEqual({
+    commitmentItemCount: 3,
+    commitmentItems: [{ itemCode: 'MR-01' }],
+  });
+  expect(elsewhere?.['marketRegulation']).toEqual({ commitmentItemCount: 0, commitmentItems: [] });
+  const ofBody = `query ($representations: [_Any!]!, $on: Date) { _entities(representations: $representations) {
+    ... on Enterprise { marketRegulation(on: $on) { commitmentApprovalCount commitmentApprovals(first: 1) { revokedOn } } } } }`;
+  const counted = async (on: string) =>
+    (await askEntities(fixture, ofBody, bodies('U-1'), { on }))[0]?.['marketRegulation'];
+  expect(await counted('2023-12-31')).toEqual({ commitmentApprovalCount: 0, commitmentApprovals: [] });
+  expect(await counted('2024-02-01')).toEqual({
+    commitmentApprovalCount: 3,
+    commitmentApprovals: [{ revokedOn: null }],
+  });
+});
+
 test('many cost the statements of one', async () => {
   expect(await statementsFor(fixture, ofBody, bodies('U-1', 'U-2'))).toBe(
     await statementsFor(fixture, ofBody, bodies('U-1')),

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Source } from '../../../shared/provenance/source';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -23,6 +23,17 @@ export class DivisionCommitmentResolver {
   ): Promise<readonly CommitmentItem[]> {
     checkFirst(first, nestedFirst);
     return (await context.load(commitmentItemsByDivision, code, {})).slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '本区划适用的事项数（项） / Matters of the division’s catalogue (matters)',
+  })
+  async commitmentItemCount(
+    @Root() { code }: DivisionMarketRegulation,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(commitmentItemsByDivision, code, {})).length;
   }
 }
 
@@ -55,6 +66,17 @@ export class EnterpriseCommitmentResolver {
   ): Promise<readonly CommitmentApproval[]> {
     checkFirst(first, nestedFirst);
     return (await context.load(approvalsByEnterprise, uscc, { on })).slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '告知承诺审批数（件） / Approvals upon commitment (approvals)',
+  })
+  async commitmentApprovalCount(
+    @Root() { uscc, on }: EnterpriseMarketRegulation,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(approvalsByEnterprise, uscc, { on })).length;
   }
 }
 

@@ -7,7 +7,7 @@ import { SeriousViolationListing } from './serious-violation-listing';
 
 const query = `query ($representations: [_Any!]!, $on: Date, $first: Int = 20) {
   _entities(representations: $representations) { ... on Enterprise { marketRegulation(on: $on) {
-    dishonestyListed dishonestyListings(first: $first) { listingNo ground listedOn removedOn } } } } }`;
+    dishonestyListed dishonestyListingCount dishonestyListings(first: $first) { listingNo ground listedOn removedOn } } } } }`;
 const bodies = (...usccs: string[]) => usccs.map((uscc) => ({ __typename: 'Enterprise', uscc }));
 
 let fixture: DepartmentFixture;
@@ -35,9 +35,14 @@ async function block(uscc: string, on: string, first = 20) {
 }
 
 test('a body is listed from the day of the decision to that of its removal', async () => {
-  expect(await block('U-1', '2019-12-31')).toEqual({ dishonestyListed: false, dishonestyListings: [] });
+  expect(await block('U-1', '2019-12-31')).toEqual({
+    dishonestyListed: false,
+    dishonestyListingCount: 0,
+    dishonestyListings: [],
+  });
   expect(await block('U-1', '2022-12-31')).toEqual({
     dishonestyListed: true,
+    dishonestyListingCount: 1,
     dishonestyListings: [{ listingNo: 'D-1', ground: '示例', listedOn: '2020-01-01', removedOn: null }],
   });
   expect(await block('U-1', '2023-01-01')).toMatchObject({
@@ -51,8 +56,15 @@ test('entries are shown newest first, those to come not at all', async () => {
     dishonestyListed: true,
     dishonestyListings: [{ listingNo: 'D-2' }, { listingNo: 'D-1' }],
   });
-  expect(await block('U-1', '2024-11-15', 1)).toMatchObject({ dishonestyListings: [{ listingNo: 'D-2' }] });
-  expect(await block('U-2', '2024-11-15')).toEqual({ dishonestyListed: false, dishonestyListings: [] });
+  expect(await block('U-1', '2024-11-15', 1)).toMatchObject({
+    dishonestyListingCount: 2,
+    dishonestyListings: [{ listingNo: 'D-2' }],
+  });
+  expect(await block('U-2', '2024-11-15')).toEqual({
+    dishonestyListed: false,
+    dishonestyListingCount: 0,
+    dishonestyListings: [],
+  });
 });
 
 test('many bodies cost the statements of one', async () => {

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import { DateScalar } from '../../../shared/schema/scalars';
@@ -35,6 +35,18 @@ export class EnterpriseDishonestyResolver {
   ): Promise<readonly SeriousViolationListing[]> {
     checkFirst(first, nestedFirst);
     return (await context.load(listingsByEnterprise, uscc, { on })).slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '列入严重违法失信名单的记录数（条），含已移出的 / Entries on the list of serious violations and dishonesty, removed ones included (entries)',
+  })
+  async dishonestyListingCount(
+    @Root() { uscc, on }: EnterpriseMarketRegulation,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(listingsByEnterprise, uscc, { on })).length;
   }
 }
 

@@ -1,4 +1,4 @@
-import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { among, anyOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { LicenceKind } from '../licence/licence-kind';
@@ -7,18 +7,19 @@ import { EnterpriseSize, QualityPostGround, type QualityPost } from './quality-p
 
 /**
  * `applies` (1, 0 or NULL) of each rule for each body of the rule's jurisdiction on a day: rows with `uscc`, `rule_no`
- * and what the rule says.
+ * and what the rule says. Who holds a production licence or a compulsory certificate makes or sells industrial products,
+ * entered as such or not.
  * @param condition on `e`, the body, and `r`, the rule
  */
 export function judgedRules(on: DateText, condition: SqlPiece): SqlPiece {
   const { PRODUCTION_LICENCE, COMPULSORY_CERTIFICATION, INDUSTRIAL_BODY } = QualityPostGround;
+  const [licensed, certified] = [isLicensed(on), isCertified(on)];
+  const industrial = anyOf({ sql: 'p.uscc IS NOT NULL', parameters: [] }, licensed, certified);
   return {
     sql: `SELECT e.uscc, r.rule_no, r.post, r.ground, r.document, r.section,
-        CASE WHEN p.uscc IS NULL THEN 0 WHEN r.ground = ? THEN 1
-          WHEN r.ground = ? THEN CASE WHEN EXISTS (SELECT 1 FROM licence l WHERE l.uscc = e.uscc AND l.kind = ?
-            AND (l.valid_from IS NULL OR l.valid_from <= ?) AND (l.valid_to IS NULL OR l.valid_to >= ?)) THEN 1 ELSE 0 END
-          WHEN r.ground = ? THEN CASE WHEN EXISTS (SELECT 1 FROM compulsory_certificate c
-            WHERE c.uscc = e.uscc AND c.valid_from <= ? AND c.valid_to >= ?) THEN 1 ELSE 0 END
+        CASE WHEN r.ground = ? THEN CASE WHEN ${licensed.sql} THEN 1 ELSE 0 END
+          WHEN r.ground = ? THEN CASE WHEN ${certified.sql} THEN 1 ELSE 0 END
+          WHEN NOT ${industrial.sql} THEN 0 WHEN r.ground = ? THEN 1
           WHEN p.safety_product = 0 OR p.size NOT IN (?, ?) THEN 0
           WHEN p.safety_product IS NULL OR p.size IS NULL THEN NULL ELSE 1 END AS applies
       FROM enterprise e
@@ -28,13 +29,29 @@ export function judgedRules(on: DateText, condition: SqlPiece): SqlPiece {
       LEFT JOIN industrial_profile p ON p.uscc = e.uscc
       WHERE ${condition.sql}`,
     parameters: [
-      INDUSTRIAL_BODY,
-      ...[PRODUCTION_LICENCE, LicenceKind.PRODUCTION, on, on],
-      ...[COMPULSORY_CERTIFICATION, on, on],
+      ...[PRODUCTION_LICENCE, ...licensed.parameters],
+      ...[COMPULSORY_CERTIFICATION, ...certified.parameters],
+      ...[...industrial.parameters, INDUSTRIAL_BODY],
       ...[EnterpriseSize.LARGE, EnterpriseSize.MEDIUM],
       ...[on, on],
       ...condition.parameters,
     ],
+  };
+}
+
+function isLicensed(on: DateText): SqlPiece {
+  return {
+    sql: `EXISTS (SELECT 1 FROM licence l WHERE l.uscc = e.uscc AND l.kind = ?
+      AND (l.valid_from IS NULL OR l.valid_from <= ?) AND (l.valid_to IS NULL OR l.valid_to >= ?))`,
+    parameters: [LicenceKind.PRODUCTION, on, on],
+  };
+}
+
+function isCertified(on: DateText): SqlPiece {
+  return {
+    sql: `EXISTS (SELECT 1 FROM compulsory_certificate c
+      WHERE c.uscc = e.uscc AND c.valid_from <= ? AND c.valid_to >= ?)`,
+    parameters: [on, on],
   };
 }
 

@@ -29,7 +29,7 @@ export class QualityPostRule {
   section: string;
 }
 
-/** A body that makes or sells industrial products; others have no row. */
+/** A body entered as making or selling industrial products; size and products of others are not known. */
 @Entity('industrial_profile')
 export class IndustrialProfile {
   @PrimaryColumn('varchar', { length: 18 })

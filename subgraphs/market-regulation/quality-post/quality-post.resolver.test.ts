@@ -20,7 +20,18 @@ let fixture: DepartmentFixture;
 beforeAll(async () => {
   fixture = await openFixture(marketRegulation, { references: { divisions } });
   const places = { 'U-ELSEWHERE': '419001', 'U-NOWHERE': null };
-  const all = ['U-LICENSED', 'U-RUN-OUT', 'U-CCC', 'U-LARGE', 'U-MEDIUM', 'U-SMALL', 'U-UNSURE', 'U-SHOP'];
+  const all = [
+    'U-LICENSED',
+    'U-RUN-OUT',
+    'U-CCC',
+    'U-LARGE',
+    'U-MEDIUM',
+    'U-SMALL',
+    'U-UNSURE',
+    'U-SHOP',
+    'U-MAKER',
+    'U-IMPORTER',
+  ];
   await fixture.insert(
     EnterpriseMarketRegulation,
     [...all, 'U-HARMLESS', ...Object.keys(places)].map((uscc) => ({
@@ -49,11 +60,15 @@ beforeAll(async () => {
   await fixture.insert(LicenceRecord, [
     licence('L-1', 'U-LICENSED', LicenceKind.PRODUCTION, '2024-11-15'),
     licence('L-2', 'U-RUN-OUT', LicenceKind.PRODUCTION, '2024-11-14'),
-    licence('L-3', 'U-SHOP', LicenceKind.PRODUCTION, null),
+    licence('L-3', 'U-SHOP', LicenceKind.FOOD, null),
+    licence('L-5', 'U-MAKER', LicenceKind.PRODUCTION, null),
     licence('L-4', 'U-SMALL', LicenceKind.FOOD, null),
   ]);
   const certificate = { validFrom: '2024-01-01', validTo: '2025-01-01' };
-  await fixture.insert(CompulsoryCertificate, [{ certificateNo: 'C-1', uscc: 'U-CCC', ...certificate }]);
+  await fixture.insert(CompulsoryCertificate, [
+    { certificateNo: 'C-1', uscc: 'U-CCC', ...certificate },
+    { certificateNo: 'C-2', uscc: 'U-IMPORTER', ...certificate },
+  ]);
   await fixture.insert(QualityPostRule, [...qualityPostRules]);
 });
 afterAll(() => fixture.stop());
@@ -83,10 +98,22 @@ test.each([
   expect(grounds).toContain('INDUSTRIAL_BODY');
 });
 
-test('a body that neither makes nor sells industrial products needs nobody, whatever licence it has', async () => {
+test('a body that neither makes nor sells industrial products needs nobody, though it has a licence for food', async () => {
   const { qualityDirectorRequired, qualityPostFindings } = await block('U-SHOP');
   expect(qualityDirectorRequired).toBe(false);
   expect(qualityPostFindings.map(({ applies }) => applies)).toEqual([false, false, false, false]);
+});
+
+test.each([
+  ['U-MAKER', { INDUSTRIAL_BODY: true, PRODUCTION_LICENCE: true, COMPULSORY_CERTIFICATION: false }],
+  ['U-IMPORTER', { INDUSTRIAL_BODY: true, PRODUCTION_LICENCE: false, COMPULSORY_CERTIFICATION: true }],
+])('%s, whose size nobody entered, must have a director for what it holds', async (uscc, expected) => {
+  const { qualityDirectorRequired, qualityPostFindings } = await block(uscc);
+  expect(qualityDirectorRequired).toBe(true);
+  expect(Object.fromEntries(qualityPostFindings.map(({ ground, applies }) => [ground, applies]))).toEqual({
+    ...expected,
+    SAFETY_PRODUCT_LARGE_OR_MEDIUM: null,
+  });
 });
 
 test('every finding says which rule and where it is written', async () => {
@@ -132,7 +159,9 @@ test('the bodies to which a rule applies are listed, those that cannot be decide
   expect(
     await underRule('QUALITY-DIRECTOR-140502-3', `, first: 1, after: "${one.pageInfo.endCursor}"`),
   ).toMatchObject({ totalCount: 2, nodes: [{ uscc: 'U-MEDIUM' }] });
-  expect(await underRule('QUALITY-DIRECTOR-140502-1')).toMatchObject({ nodes: [{ uscc: 'U-LICENSED' }] });
+  expect(await underRule('QUALITY-DIRECTOR-140502-1')).toMatchObject({
+    nodes: [{ uscc: 'U-LICENSED' }, { uscc: 'U-MAKER' }],
+  });
   expect(await underRule('QUALITY-DIRECTOR-140502-3', '', '419001')).toMatchObject({ totalCount: 0 });
   expect(await underRule('NO-RULE')).toMatchObject({ totalCount: 0, nodes: [] });
 });

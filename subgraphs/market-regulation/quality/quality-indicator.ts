@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
+import { meetsTarget } from '../../../shared/provenance/meets-target';
 import { Comparator, DatePrecision } from '../../../shared/provenance/published-figure';
 import { DateScalar, DecimalScalar } from '../../../shared/schema/scalars';
-import { meetsTarget } from './meets-target';
 import { QualityIndicatorCode } from './quality-indicator-code';
 import type { QualityResult, QualityTarget } from './quality-target';
 

@@ -67,6 +67,22 @@ test('none on a day before, none elsewhere', async () => {
   expect(await draws('419001')).toEqual([]);
 });
 
+test('draws and their targets are counted, however few are listed', async () => {
+  const counts = `query ($representations: [_Any!]!, $on: Date) { _entities(representations: $representations) {
+    ... on Division { marketRegulation(on: $on) { randomDrawCount
+      randomDraws(first: 1) { drawNo targetCount targets(first: 1) { enterprise { uscc } } } } } } }`;
+  const counted = async (code: string, on: string) => {
+    const [entity] = await askEntities(fixture, counts, places(code), { on }, visitAs('PUBLIC', []));
+    return entity?.['marketRegulation'];
+  };
+  expect(await counted('140500', '2024-11-15')).toEqual({
+    randomDrawCount: 2,
+    randomDraws: [{ drawNo: 'DR-1', targetCount: 2, targets: [{ enterprise: { uscc: drawn[0]?.uscc } }] }],
+  });
+  expect(await counted('140502', '2024-11-14')).toMatchObject({ randomDrawCount: 1 });
+  expect(await counted('419001', '2024-11-15')).toEqual({ randomDrawCount: 0, randomDraws: [] });
+});
+
 test('many divisions cost the statements of one', async () => {
   expect(await statementsFor(fixture, query, places('140500', '140502', '419001'))).toBe(
     await statementsFor(fixture, query, places('140502')),

@@ -25,6 +25,18 @@ export class DivisionDrawsResolver {
     checkFirst(first, nestedFirst);
     return (await context.load(drawsByDivision, code, { on: asOf })).slice(0, first);
   }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '本区划（含下级）已公开的双随机抽查数（次） / Published draws of this division and below (draws)',
+  })
+  async randomDrawCount(
+    @Root() { code, asOf }: DivisionMarketRegulation,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await context.load(drawsByDivision, code, { on: asOf })).length;
+  }
 }
 
 @Resolver(() => RandomDraw)
@@ -61,6 +73,14 @@ export class RandomDrawResolver {
   ): Promise<readonly RandomDrawTarget[]> {
     checkFirst(first, nestedFirst);
     return (await context.load(targetsByDraw, drawNo, {})).slice(0, first);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '抽中的检查对象数（户） / Targets that were drawn (bodies)',
+  })
+  async targetCount(@Root() { drawNo }: RandomDraw, @Ctx() context: RequestContext): Promise<number> {
+    return (await context.load(targetsByDraw, drawNo, {})).length;
   }
 
   @FieldResolver(() => Boolean, {

@@ -17,7 +17,7 @@ describe('a contractor’s registration', () => {
   beforeEach(async () => {
     fixture = await openFixture(publicSecurity, {
       references: {
-        compounds: [compound('C1', always('140502001001')), compound('C2', always('140502001002'))],
+        compounds: ['1', '2', '3', '4', '5'].map((no) => compound(`C${no}`, always(`14050200100${no}`))),
       },
     });
     await fixture.insert(ContractorRegistration, [
@@ -26,6 +26,8 @@ describe('a contractor’s registration', () => {
       registration('R3', { declaredWorkers: null }),
       registration('R4', { declaredWorkers: 7 }),
       registration('R5', { declaredWorkers: 7, endedOn: '2024-11-01' }),
+      registration('R6'),
+      registration('R7'),
     ]);
     await fixture.insert(FloatingPopulationRecord, [
       ...residents(8, 'C1', { registrationNo: 'R1' }),
@@ -36,6 +38,8 @@ describe('a contractor’s registration', () => {
       ...residents(3, 'C2', { registrationNo: 'R2' }),
       ...residents(9, 'C1'),
       ...residents(7, 'C1', { registrationNo: 'R4' }),
+      ...['C1', 'C2', 'C3', 'C4'].flatMap((id) => residents(1, id, { registrationNo: 'R6' })),
+      ...['C1', 'C2', 'C3', 'C4', 'C5'].flatMap((id) => residents(1, id, { registrationNo: 'R7' })),
     ]);
   });
   afterEach(() => fixture.stop());
@@ -77,6 +81,21 @@ describe('a contractor’s registration', () => {
       ],
     });
   });
+
+  it.each(['R6', 'R7'])(
+    'says of a number of workers that is withheld not how many places they live in (%s)',
+    async (no) => {
+      const { data } = await fixture.ask(
+        `{ contractorRegistration(registrationNo: "${no}") {
+        workerCount { value suppressed } workerResidenceCount workerResidences { count { value } } } }`,
+      );
+      expect(data?.['contractorRegistration']).toEqual({
+        workerCount: { value: null, suppressed: true },
+        workerResidenceCount: null,
+        workerResidences: [],
+      });
+    },
+  );
 
   it('has no workers while none are registered, and no declared number when none was declared', async () => {
     expect(await ask('R3')).toMatchObject({

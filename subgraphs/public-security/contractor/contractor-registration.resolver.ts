@@ -13,6 +13,7 @@ import { RenovationProject } from '../stubs/renovation-project';
 import { ContractorRegistration } from './contractor-registration';
 import { registrationByNo } from './contractor-loaders';
 import { ContractorWorker, workerOf } from './contractor-worker';
+import { isOnSite } from './on-site';
 import { WorkerResidence } from './worker-residence';
 
 @Resolver(() => ContractorRegistration)
@@ -85,11 +86,11 @@ export class ContractorRegistrationResolver {
       '现登记人数与申报人数是否一致；没有申报、已离场或有一数因人数少而隐去则为空 / Whether as many are on the register as were declared; null when none was declared, the firm has left, or one of the two numbers is suppressed',
   })
   async workerCountMatches(
-    @Root() { registrationNo, declaredWorkers, endedOn }: ContractorRegistration,
+    @Root() registration: ContractorRegistration,
     @Ctx() context: RequestContext,
   ): Promise<boolean | null> {
-    const hasLeft = endedOn !== null && endedOn <= context.clock.today();
-    if (declaredWorkers === null || hasLeft) return null;
+    const { registrationNo, declaredWorkers } = registration;
+    if (declaredWorkers === null || !isOnSite(registration, context.clock.today())) return null;
     const { value: declared } = publishCount(declaredWorkers, context.personCountThreshold);
     const { value: onRegister } = breakdown(await workersOf(registrationNo, context), context).total;
     return declared === null || onRegister === null ? null : declared === onRegister;
@@ -97,7 +98,8 @@ export class ContractorRegistrationResolver {
 
   @FieldResolver(() => [WorkerResidence], {
     nullable: true,
-    description: '登记人员居住在哪些社区 / In which communities the registered workers live',
+    description:
+      '登记人员居住在哪些社区；人员总数因人数少而隐去时不列 / In which communities the registered workers live; none listed when the number of all workers is suppressed',
   })
   async workerResidences(
     @Root() { registrationNo }: ContractorRegistration,
@@ -107,7 +109,9 @@ export class ContractorRegistrationResolver {
   ): Promise<WorkerResidence[]> {
     checkFirst(first, nestedFirst);
     const workers = await workersOf(registrationNo, context);
-    const { parts } = breakdown(workers, context);
+    const { total, parts } = breakdown(workers, context);
+    // As many rows as there are communities would tell a total that is withheld: never fewer persons than rows.
+    if (total.suppressed) return [];
     const residences = workers.flatMap(({ communityCode }, index) => {
       const count = parts[index];
       return count ? [{ communityCode, count }] : [];
@@ -118,13 +122,14 @@ export class ContractorRegistrationResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '登记人员居住的社区数（个） / Communities in which the registered workers live (communities)',
+      '登记人员居住的社区数（个）；人员总数因人数少而隐去时为空 / Communities in which the registered workers live (communities); null when the number of all workers is suppressed',
   })
   async workerResidenceCount(
     @Root() { registrationNo }: ContractorRegistration,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return (await workersOf(registrationNo, context)).length;
+  ): Promise<number | null> {
+    const workers = await workersOf(registrationNo, context);
+    return breakdown(workers, context).total.suppressed ? null : workers.length;
   }
 
   @FieldResolver(() => Source, { nullable: true, description: '出处 / Where it is recorded' })

@@ -95,6 +95,18 @@ describe('the registrations of a division', () => {
     expect(await numbers({ within: '140581001', filter: { chainTiersFrom: 2 } })).toEqual([]);
   });
 
+  it.each([
+    ['2024-11-15', { onSite: false }, ['R1', 'R4']],
+    ['2024-11-15', { onSite: true, registered: true }, ['R3']],
+    ['2024-11-15', { staleDays: 13 }, ['R3']],
+    ['2024-11-16', { onSite: false }, ['R4']],
+    ['2024-11-16', { onSite: true, registered: true }, ['R1', 'R3']],
+    ['2024-11-16', { staleDays: 13 }, ['R1', 'R3']],
+  ])('of a firm that leaves on %s, filtered by %j, are %j today', async (endedOn, filter, expected) => {
+    await fixture.department.database.manager.update(ContractorRegistration, 'R1', { endedOn });
+    expect(await numbers({ filter })).toEqual(expected);
+  });
+
   it.each(['ASC', 'DESC'])('are gone through page by page in order %s, each once', async (direction) => {
     const orderBy = { field: 'SURVEYED_ON', direction };
     const whole = await numbers({ orderBy });

@@ -17,6 +17,7 @@ import {
   ContractorRegistrationOrderField,
 } from './contractor-registration-connection';
 import { changeColumns } from './contractor-tally';
+import { hasLeftIn, isOnSiteIn } from './on-site';
 import { checkedStaleDays, lastStaleDay } from './stale';
 
 const ranks: Readonly<Record<ContractorRegistrationOrderField, Rank>> = {
@@ -97,8 +98,10 @@ function conditionsOf(
     ...(typeof registered === 'boolean'
       ? [{ sql: 'listed.registered = ?', parameters: [Number(registered)] }]
       : []),
-    ...(typeof onSite === 'boolean' ? [isOnSite(onSite)] : []),
-    ...(typeof staleDays === 'number' ? [isOnSite(true), isStaleFor(staleDays, today)] : []),
+    ...(typeof onSite === 'boolean'
+      ? [onSite ? isOnSiteIn('listed', today) : hasLeftIn('listed', today)]
+      : []),
+    ...(typeof staleDays === 'number' ? [isOnSiteIn('listed', today), isStaleFor(staleDays, today)] : []),
     ...(typeof tierFrom === 'number' ? [isFromTier('listed', checkedTier('tierFrom', tierFrom))] : []),
     ...(typeof chainTiersFrom === 'number'
       ? [isOnChainTo(checkedTier('chainTiersFrom', chainTiersFrom))]
@@ -106,10 +109,6 @@ function conditionsOf(
     ...(projectNo ? [{ sql: 'listed.project_no = ?', parameters: [projectNo] }] : []),
     ...(changedFrom || changedTo ? [isChanged(changedFrom ?? null, changedTo ?? null)] : []),
   ];
-}
-
-function isOnSite(onSite: boolean): SqlPiece {
-  return { sql: `listed.ended_on IS ${onSite ? '' : 'NOT '}NULL`, parameters: [] };
 }
 
 /** @throws BAD_USER_INPUT naming the filter */

@@ -2,6 +2,7 @@ import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { lastDayOf, type TallyArgs } from '../case/case-tally';
 import { compoundsOfDivisions } from '../lists/compounds-within';
 import { among } from '../../../shared/lists/sql-piece';
+import { isOnSiteIn } from './on-site';
 
 /** Firms on the chains of a division's projects, each as often as it is on a chain (registrations). */
 export interface ContractorTally {
@@ -25,7 +26,7 @@ export const contractorTallyByDivision: LoaderDefinition<ContractorTally, TallyA
     const divisions = among('a.ancestor_code', codes);
     const from = since ?? '1900-01-01';
     const changed = changeColumns.map((column) => `(r.${column} >= ? AND r.${column} <= ?)`).join(' OR ');
-    const onSite = '(r.ended_on IS NULL OR r.ended_on > ?)';
+    const onSite = isOnSiteIn('r', on);
     const rows: {
       code: string;
       on_site: number | string;
@@ -33,8 +34,8 @@ export const contractorTallyByDivision: LoaderDefinition<ContractorTally, TallyA
       changed: number | string;
     }[] = await database.manager.query(
       `SELECT a.ancestor_code AS code,
-          COUNT(DISTINCT CASE WHEN ${onSite} THEN r.registration_no END) AS on_site,
-          COUNT(DISTINCT CASE WHEN ${onSite} AND (r.registered_on IS NULL OR r.registered_on > ?)
+          COUNT(DISTINCT CASE WHEN ${onSite.sql} THEN r.registration_no END) AS on_site,
+          COUNT(DISTINCT CASE WHEN ${onSite.sql} AND (r.registered_on IS NULL OR r.registered_on > ?)
             THEN r.registration_no END) AS unregistered,
           COUNT(DISTINCT CASE WHEN ${changed} THEN r.registration_no END) AS changed
         FROM ${compounds.sql}
@@ -43,8 +44,8 @@ export const contractorTallyByDivision: LoaderDefinition<ContractorTally, TallyA
         WHERE ${divisions.sql} AND r.surveyed_on <= ?
         GROUP BY a.ancestor_code`,
       [
-        on,
-        on,
+        ...onSite.parameters,
+        ...onSite.parameters,
         on,
         ...changeColumns.flatMap(() => [from, lastDayOf({ on, until })]),
         ...compounds.parameters,

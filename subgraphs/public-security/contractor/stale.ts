@@ -1,6 +1,7 @@
 import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import type { ContractorRegistration } from './contractor-registration';
+import { isOnSite } from './on-site';
 
 const mostDays = 3_650;
 
@@ -14,11 +15,14 @@ export function lastStaleDay(staleDays: number, today: DateText): DateText {
  * are to be registered 及时; 晋城市住建局《关于市政协八届二次会议第TA00201号提案的答复》 措施七(二) gives no number of days.
  */
 export function isStale(
-  { lastUpdatedOn, endedOn }: Pick<ContractorRegistration, 'lastUpdatedOn' | 'endedOn'>,
+  registration: Pick<ContractorRegistration, 'lastUpdatedOn' | 'endedOn'>,
   staleDays: number,
   today: DateText,
 ): boolean {
-  return endedOn === null && lastUpdatedOn !== null && lastUpdatedOn <= lastStaleDay(staleDays, today);
+  const { lastUpdatedOn } = registration;
+  return (
+    isOnSite(registration, today) && lastUpdatedOn !== null && lastUpdatedOn <= lastStaleDay(staleDays, today)
+  );
 }
 
 /** @throws BAD_USER_INPUT naming the argument */

@@ -58,13 +58,6 @@ describe('the demonstration rows of public security', () => {
     }
     const reported = `SELECT COUNT(*) AS n FROM damage_lead WHERE reporter_uscc IN (${marks(realEnterprises)})`;
     expect(await number(reported, realEnterprises)).toBe(0);
-    expect(
-      await number(
-        `SELECT COUNT(*) AS n FROM police_case c JOIN reference_membership m ON m.compound_id = c.compound_id
-        WHERE c.care_facility_id IS NOT NULL AND c.compound_id IN (${marks(realCompounds)})`,
-        realCompounds,
-      ),
-    ).toBe(0);
   });
 
   it('name only compounds, projects, enterprises and facilities of the world', async () => {

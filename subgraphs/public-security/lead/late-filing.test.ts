@@ -61,6 +61,17 @@ describe('leads that an enterprise transferred', () => {
     ]);
   });
 
+  it('are late on a past day by what was filed up to then and by how long they had waited', async () => {
+    const selection = 'publicSecurity(on: $on) { lateFilingCount one: lateFilingCount(withinDays: 1) }';
+    const on = async (day: string) =>
+      (await blocksOf(fixture, 'Division', [{ code: '140502' }], selection, day))[0];
+    // L2, whose case was filed on the second day, waits; L3 came on the last of these days.
+    expect(await on('2024-02-28')).toEqual({ lateFilingCount: 0, one: 0 });
+    expect(await on('2024-02-29')).toEqual({ lateFilingCount: 1, one: 0 });
+    expect(await on('2024-03-01')).toEqual({ lateFilingCount: 1, one: 1 });
+    expect(await on('2024-11-14')).toEqual({ lateFilingCount: 1, one: 1 });
+  });
+
   it.each([-1, 3651])('refuse %d days', async (days) => {
     expect(await late(days)).toMatchObject({
       code: 'BAD_USER_INPUT',

@@ -7,20 +7,20 @@ import { compoundsOfDivisions } from '../lists/compounds-within';
 import { LeadSource } from './lead-terms';
 
 /**
- * An enterprise transferred the lead, and no case was filed on it within so many days; 0 = on the day it came in. A case
- * is to be filed 立即: 晋城市住建局《关于市政协八届二次会议第TA00201号提案的答复》 措施七(一), which gives no number of days.
+ * As it stands on a day: an enterprise transferred the lead, and no case was filed on it within so many days; 0 = on the
+ * day it came in. A case is to be filed 立即: 晋城市住建局《关于市政协八届二次会议第TA00201号提案的答复》 措施七(一), which gives no number of days.
  * @param table name or alias of `damage_lead`
  */
 export function isFiledLate(
   database: DataSource,
   table: string,
-  { withinDays, today }: { readonly withinDays: number; readonly today: DateText },
+  { withinDays, on }: { readonly withinDays: number; readonly on: DateText },
 ): SqlPiece {
-  const filedOn = `SELECT 1 FROM police_case filed WHERE filed.case_no = ${table}.case_no`;
+  const filedOn = `SELECT 1 FROM police_case filed WHERE filed.case_no = ${table}.case_no AND filed.filed_on <= ?`;
   return {
     sql: `${table}.lead_source = ? AND ((${table}.received_on < ? AND NOT EXISTS (${filedOn}))
       OR EXISTS (${filedOn} AND ${daysBetween(database, `${table}.received_on`, 'filed.filed_on')} > ?))`,
-    parameters: [LeadSource.TRANSFERRED_BY_ENTERPRISE, addDays(today, -withinDays), withinDays],
+    parameters: [LeadSource.TRANSFERRED_BY_ENTERPRISE, addDays(on, -withinDays), on, on, withinDays],
   };
 }
 
@@ -31,10 +31,10 @@ export const lateFilingCountByDivision: LoaderDefinition<
 > = {
   name: 'lateFilingCountByDivision',
   absent: 0,
-  async batch(codes, { on, withinDays }, { database, clock }) {
+  async batch(codes, { on, withinDays }, { database }) {
     const compounds = compoundsOfDivisions(on);
     const divisions = among('a.ancestor_code', codes);
-    const late = isFiledLate(database, 'l', { withinDays, today: clock.today() });
+    const late = isFiledLate(database, 'l', { withinDays, on });
     const rows: { code: string; counted: number | string }[] = await database.manager.query(
       `SELECT a.ancestor_code AS code, COUNT(*) AS counted
       FROM ${compounds.sql} JOIN damage_lead l ON l.compound_id = m.compound_id

@@ -67,7 +67,7 @@ function conditionsOf({ sources, causes, verified, receivedFrom, receivedTo }: L
 function lateFilings(withinDays: number | null, { database, clock }: RequestContext): SqlPiece[] {
   if (withinDays === null) return [];
   checkDays('filter.notFiledWithinDays', withinDays);
-  return [isFiledLate(database, 'listed', { withinDays, today: clock.today() })];
+  return [isFiledLate(database, 'listed', { withinDays, on: clock.today() })];
 }
 
 function isVerified(verified: boolean): SqlPiece {

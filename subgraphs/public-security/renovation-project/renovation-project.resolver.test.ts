@@ -82,6 +82,14 @@ describe('a renovation project in the eyes of the police', () => {
     expect(await block('P1')).toMatchObject({ staleCount: 2 });
   });
 
+  it.each([
+    ['2024-11-15', 1],
+    ['2024-11-16', 2],
+  ])('of a firm that leaves on %s counts %d as on the site today', async (endedOn, staleCount) => {
+    await fixture.department.database.manager.update(ContractorRegistration, 'R2a', { endedOn });
+    expect(await block('P1')).toMatchObject({ staleCount });
+  });
+
   it.each([-1, 4_000])('refuses %d days', async (staleDays) => {
     const answer = await fixture.ask(
       `query ($representations: [_Any!]!, $staleDays: Int!) { _entities(representations: $representations) {

@@ -1,4 +1,4 @@
-import { Comparator } from '../../../shared/provenance/published-figure';
+import { Comparator } from './published-figure';
 import { meetsTarget } from './meets-target';
 
 describe('whether a target is met', () => {

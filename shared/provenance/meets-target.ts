@@ -1,4 +1,4 @@
-import { Comparator } from '../../../shared/provenance/published-figure';
+import { Comparator } from './published-figure';
 
 /** Whether a value meets a target; null where the document says “about” and so gives no line to be met. */
 export function meetsTarget(actual: number, comparator: Comparator, target: number): boolean | null {
