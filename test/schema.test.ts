@@ -13,11 +13,12 @@ import {
   type GraphQLSchema,
   type GraphQLType,
 } from 'graphql';
-import { accessMapOf, type Access } from '../shared/access/access-map';
+import type { Access } from '../shared/access/access-map';
 import { nullsThatSpread } from '../shared/access/reach';
 import { schemaFiles } from '../gateway/composition/schema-files';
 import { departmentDeclarations } from '../gateway/departments';
 import { projectFile } from '../shared/configuration/project-root';
+import { declaredAccess } from './declared-access';
 
 const files = schemaFiles(departmentDeclarations);
 const schema: GraphQLSchema = buildSchema(files.get('gateway/schema.graphql') ?? '');
@@ -180,12 +181,7 @@ test('figures that must not be added are not offered as a sum', () => {
   expect(names).toEqual(expect.arrayContaining(['residents', 'tenants', 'dwellings', 'households']));
 });
 
-const access = accessMapOf(
-  [...files].flatMap(([path, sdl]) => {
-    const owner = /^(?:subgraphs|gateway)\/([a-z-]+)\/schema\.graphql$/.exec(path)?.[1];
-    return owner === undefined ? [] : [{ name: owner, sdl }];
-  }),
-);
+const access = declaredAccess(files);
 
 test('every field of the composed schema is classified by its owner', () => {
   const fields = Object.values(schema.getTypeMap()).flatMap((type) =>

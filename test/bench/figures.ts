@@ -1,6 +1,7 @@
+import { pictureOfMany, pictureOfOne } from '../questions/picture';
 import { contest, lossOf, rateOf, workOf, type Measured } from './compare';
 import { answerTo, percentile, press, type Ask, type Slice } from './load';
-import { deniedToThePublic, pictureOfMany, pictureOfOne, tooManyAliases } from './questions';
+import { deniedToThePublic, tooManyAliases } from './questions';
 import type { Hosts } from './processes';
 import { bare, complete, variants } from './variant';
 
