@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { verifyTrails } from '../../shared/audit/verify';
+import { eventually } from '../servers/eventually';
 import { appendNumbers, auditPlace, recordNo, type AuditPlace } from './trail-fixture';
 
 let place: AuditPlace;
@@ -66,7 +67,21 @@ test('a record longer than a megabyte is refused, and counted in the trail', asy
   expect(await place.verify()).toMatchObject({ finding: undefined, lost: 1 });
 });
 
-test('the head stands in the anchor at an interval and at the end', async () => {
+test('the head stands in the anchor at an interval, while the trail is open', async () => {
+  const trail = await place.open({ anchorIntervalMs: 30 });
+  for (const number of [1, 2]) {
+    await trail.append(recordNo(number));
+    await eventually(
+      `record ${number} stands in the anchor`,
+      async () => (await place.verify()).anchor?.seq === trail.state.head?.seq,
+      5_000,
+    );
+  }
+  expect(await place.verify()).toMatchObject({ lastSeq: trail.state.head?.seq, finding: undefined });
+  await trail.close();
+});
+
+test('the head stands in the anchor at the end', async () => {
   const trail = await place.open();
   await trail.append(recordNo(1));
   await trail.close();
