@@ -41,8 +41,6 @@ import { StateDirectory } from './state-directory';
 import { filledInToken } from './token-command';
 
 export interface Gateway extends ListeningServer {
-  /** The GraphQL server itself, for calls without HTTP. */
-  readonly graphql: ApolloServer<GraphContext>;
   /** Stops listening, lets requests in flight finish, closes the departments' connections. */
   stop(): Promise<void>;
 }
@@ -79,7 +77,6 @@ export async function startGateway(
     handle = served.handle;
     return {
       ...listening,
-      graphql: served.graphql,
       async stop() {
         served.collection.stop();
         await listening.close();
@@ -101,7 +98,6 @@ interface Opened {
 
 interface ServedGraph {
   readonly handle: RequestListener;
-  readonly graphql: ApolloServer<GraphContext>;
   readonly collection: ReferenceCollection;
   stop(): Promise<void>;
 }
@@ -192,7 +188,6 @@ async function serveGraph(
   });
   return {
     handle,
-    graphql: server,
     collection,
     async stop() {
       await server.stop();
