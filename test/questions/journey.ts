@@ -73,8 +73,11 @@ export async function startJourney(
 }
 
 async function askForText(url: string, query: string, variables: Variables): Promise<Reply> {
-  const text = await (await postOverHttp(url, query, variables)).text();
+  const response = await postOverHttp(url, query, variables);
+  const text = await response.text();
   const { data, errors } = JSON.parse(text) as Omit<Reply, 'text'>;
+  if (data && response.status !== 200)
+    throw new Error(`expected data with 200, got ${response.status}: ${text}`);
   return { text, data, errors };
 }
 
