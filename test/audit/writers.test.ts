@@ -1,4 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { verifyTrails } from '../../shared/audit/verify';
 import { eventually } from '../servers/eventually';
 import { appendNumbers, auditPlace, recordNo, type AuditPlace } from './trail-fixture';
@@ -87,4 +90,21 @@ test('the head stands in the anchor at the end', async () => {
   await trail.close();
   const { anchor, lastSeq } = await place.verify();
   expect(anchor).toMatchObject({ writer: 'housing', seq: lastSeq });
+});
+
+test('the end stands in the anchor also where an anchor was still being written', async () => {
+  const trail = await place.open({ anchorIntervalMs: 10 });
+  const pipe = join(place.anchorDirectory, 'housing.json.new');
+  // Who opens it to write waits until somebody reads.
+  execFileSync('mkfifo', [pipe]);
+  await trail.append(recordNo(1));
+  await wait(100);
+  const closed = trail.close();
+  await wait(100);
+  const reader = await open(pipe, 'r');
+  await rm(pipe);
+  await closed;
+  await reader.close();
+  const { anchor, lastSeq } = await place.verify();
+  expect(anchor?.seq).toBe(lastSeq);
 });
