@@ -1,11 +1,12 @@
 import { Seeded } from '../attacks/seeded';
 import { runErrorTexts } from './error-texts';
 import { redCells, trialOf, type MutantTrial } from './graph-mutants';
-import { oracleUses, runOracle } from './input-oracle';
+import { runOracle } from './input-oracle';
 import { isWithoutText, withoutRow } from './known-exceptions';
 import { everyAsking, runMatrix, someAskings, tryPorts, type Asking } from './leak-matrix';
 import { openMatrix, type Matrix } from './matrix';
 import { allMutants, nameOf, nothingChanged, type Mutant } from './mutants';
+import { oracleUses } from './oracle-uses';
 import { isFullForm, longTest, sized, tell } from '../torture/full-form';
 import { searchResidue } from './residue';
 import { runSpoiledRows } from './spoiled-rows';
