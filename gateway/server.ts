@@ -43,8 +43,6 @@ import { StateDirectory } from './state-directory';
 import { filledInToken } from './token-command';
 
 export interface Gateway extends ListeningServer {
-  /** The GraphQL server itself, for calls without HTTP. */
-  readonly graphql: ApolloServer<GraphContext>;
   /** Stops listening, lets requests in flight finish, closes the departments' connections. */
   stop(): Promise<void>;
 }
@@ -83,7 +81,6 @@ export async function startGateway(
     handle = served.handle;
     return {
       ...listening,
-      graphql: served.graphql,
       async stop() {
         served.collection.stop();
         await endAll([port, ...endings, ...connections.map(connectionEnding)]);
@@ -110,7 +107,6 @@ interface Opened {
 
 interface ServedGraph {
   readonly handle: RequestListener;
-  readonly graphql: ApolloServer<GraphContext>;
   readonly collection: ReferenceCollection;
 }
 
@@ -210,7 +206,6 @@ async function serveGraph(
   });
   return {
     handle,
-    graphql: server,
     collection,
   };
 }

@@ -1,9 +1,8 @@
 import { federationHead } from '../shared/access/directives';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { departmentDeclarations } from '../gateway/departments';
 import { projectFile } from '../shared/configuration/project-root';
+import { fakeDepartment, type FakeDepartment } from './fake-department';
 import { askOverHttp } from './graph-fixture';
 import { startProgram } from './program';
 import type { RunningProcess } from './servers/child-process';
@@ -107,31 +106,19 @@ describe('a gateway whose departments are all away at its first start', () => {
 describe('a further department, attached by its owner', () => {
   const level = '@classified(level: "PUBLIC", basis: "公开事项 / Public matter", updated: "ONCE")';
   const sdl = `${federationHead}\ntype Query { "税务局 / Name of the office" taxOffice: String ${level} }`;
-  let department: Server;
+  let department: FakeDepartment;
   let gateway: StartedGateway;
 
   beforeAll(async () => {
-    department = createServer((request, response) => {
-      let body = '';
-      request.on('data', (chunk) => (body += String(chunk)));
-      request.on('end', () => {
-        if (request.url === '/ready') return response.end('{}');
-        if (request.url !== '/graphql') return response.writeHead(404).end();
-        const data = body.includes('_service') ? { _service: { sdl } } : { taxOffice: '城区税务局' };
-        response.setHeader('content-type', 'application/json');
-        return response.end(JSON.stringify({ data }));
-      });
-    });
-    await new Promise<void>((resolve) => department.listen(0, '127.0.0.1', resolve));
-    const { port } = department.address() as AddressInfo;
+    department = await fakeDepartment(sdl, () => JSON.stringify({ data: { taxOffice: '城区税务局' } }));
     gateway = await firstStart('further', [
-      ['tax', `http://127.0.0.1:${port}`],
+      ['tax', department.url],
       ['housing', `http://127.0.0.1:${await freePort()}`],
     ]);
   }, 60_000);
   afterAll(async () => {
     await gateway?.process.stop();
-    await new Promise((resolve) => department.close(resolve));
+    await department?.stop();
   });
 
   test('is part of the graph without a change to the gateway', async () => {
@@ -163,26 +150,20 @@ describe('a further department, attached by its owner', () => {
 });
 
 describe('a further department whose schema does not fit', () => {
-  let department: Server;
+  const sdl = 'type Query { "案件 / A root that another department owns, without a level" case: String }';
+  let department: FakeDepartment;
   let gateway: StartedGateway;
 
   beforeAll(async () => {
-    department = createServer((request, response) => {
-      if (request.url !== '/graphql') return response.writeHead(404).end();
-      response.setHeader('content-type', 'application/json');
-      const sdl = 'type Query { "案件 / A root that another department owns, without a level" case: String }';
-      return response.end(JSON.stringify({ data: { _service: { sdl } } }));
-    });
-    await new Promise<void>((resolve) => department.listen(0, '127.0.0.1', resolve));
-    const { port } = department.address() as AddressInfo;
+    department = await fakeDepartment(sdl, () => '{}');
     gateway = await firstStart('unfit', [
       ['public-security', `http://127.0.0.1:${await freePort()}`],
-      ['rogue', `http://127.0.0.1:${port}`],
+      ['rogue', department.url],
     ]);
   }, 60_000);
   afterAll(async () => {
     await gateway?.process.stop();
-    await new Promise((resolve) => department.close(resolve));
+    await department?.stop();
   });
 
   test('is left out, with an alarm; the others are served', async () => {

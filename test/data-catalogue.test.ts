@@ -1,20 +1,15 @@
 import { buildSchema } from 'graphql';
-import { accessMapOf } from '../shared/access/access-map';
 import { schemaFiles } from '../gateway/composition/schema-files';
 import { departmentDeclarations } from '../gateway/departments';
 import { tokenOf, type AskingAs } from './callers';
+import { declaredAccess } from './declared-access';
 import { startTogether, type Answer, type GraphFixture } from './graph-fixture';
 
 jest.setTimeout(120_000);
 
 const files = schemaFiles(departmentDeclarations);
 const schema = buildSchema(files.get('gateway/schema.graphql') ?? '');
-const access = accessMapOf(
-  [...files].flatMap(([path, sdl]) => {
-    const owner = /^(?:subgraphs|gateway)\/([a-z-]+)\/schema\.graphql$/.exec(path)?.[1];
-    return owner === undefined ? [] : [{ name: owner, sdl }];
-  }),
-);
+const access = declaredAccess(files);
 
 interface Entry {
   readonly coordinate: string;

@@ -10,8 +10,6 @@ import { startTogether, type Answer, type GraphFixture } from './graph-fixture';
 import { patient } from './patience';
 import { describeWithChromium, launchChromium, type ChromiumBrowser } from './servers/chromium';
 
-/** Deadlines are not what is shown here. */
-
 const tokenField = '#sign-in input[name=token]';
 const purposeField = '#sign-in input[name=purpose]';
 

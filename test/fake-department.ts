@@ -18,9 +18,10 @@ export interface AskedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A department of somebody else's making, over real HTTP: it declares and answers whatever a test wants. */
+/** A department of somebody else's making, over real HTTP: always ready, it declares and answers whatever a test wants. */
 export async function fakeDepartment(sdl: string, answer: FakeDepartment['answer']): Promise<FakeDepartment> {
   const server: Server = createServer(async (request, response) => {
+    if (request.url === '/ready') return void response.end('{}');
     if (request.url !== '/graphql') return void response.writeHead(404).end('{}');
     const operation = JSON.parse(await text(request)) as AskedOperation;
     const body = operation.query.includes('_service')

@@ -122,13 +122,14 @@ async function startOn(
   };
 }
 
-export async function askOverHttp(
+/** Asks over HTTP; as the leader of all cities unless told. */
+export async function postOverHttp(
   url: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
   as?: AskingAs,
-): Promise<Answer> {
-  const response = await fetch(`${url}/graphql`, {
+): Promise<Response> {
+  return fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -137,6 +138,10 @@ export async function askOverHttp(
     },
     body: JSON.stringify({ query, variables }),
   });
+}
+
+export async function askOverHttp(...asked: Parameters<typeof postOverHttp>): Promise<Answer> {
+  const response = await postOverHttp(...asked);
   return {
     status: response.status,
     ...((await response.json()) as FormattedExecutionResult<Record<string, unknown>>),

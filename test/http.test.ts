@@ -1,3 +1,4 @@
+import { codeOf } from './error-code';
 import { startTogether, type GraphFixture } from './graph-fixture';
 
 let graph: GraphFixture;
@@ -12,11 +13,6 @@ const send = (init: RequestInit, path = '/graphql'): Promise<Response> =>
   fetch(`${graph.gateway.url}${path}`, init);
 const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
   send({ method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
-
-async function codeOf(response: Response): Promise<unknown> {
-  const { errors } = (await response.json()) as { errors?: { extensions?: { code?: unknown } }[] };
-  return errors?.[0]?.extensions?.code;
-}
 
 describe('cross-origin calls', () => {
   const preflight = (from: string) =>

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { asLeader, headersOf } from './callers';
+import { codeOf } from './error-code';
 import { startTogether, type GraphFixture } from './graph-fixture';
 
 const headers = { 'content-type': 'application/json' };
@@ -11,11 +12,6 @@ function post(
 ): Promise<Response> {
   const init = { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify({ query }) };
   return fetch(`${graph.gateway.url}/graphql`, init);
-}
-
-async function codeOf(response: Response): Promise<unknown> {
-  const { errors } = (await response.json()) as { errors?: { extensions?: { code?: unknown } }[] };
-  return errors?.[0]?.extensions?.code;
 }
 
 describe('in demonstration mode', () => {

@@ -51,61 +51,60 @@ export async function startApart(
   stateDirectory: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Apart> {
-  const gatewayPort = await freePort();
-  const url = `http://127.0.0.1:${gatewayPort}`;
-  const ports = new Map<string, number>();
-  for (const { name } of departmentDeclarations) ports.set(name, await freePort());
-  const departmentUrls = new Map([...ports].map(([name, port]) => [name, `http://127.0.0.1:${port}`]));
+  const gatewayUrl = await freeUrl();
+  const departmentUrls = new Map<string, string>();
+  for (const { name } of departmentDeclarations) departmentUrls.set(name, await freeUrl());
   const departments = new Map<string, RunningProcess>();
-
-  const common = {
-    AUDIT_DIRECTORY: join(stateDirectory, 'audit'),
-    AUDIT_ANCHOR_DIRECTORY: join(stateDirectory, 'audit-anchor'),
-    ...patient,
+  const common = { ...settingsApart(stateDirectory), ...env };
+  const ofDepartments = { ...common, DATABASE_URL: databaseUrl, DIRECTORY_URL: gatewayUrl };
+  const ofGateways = {
+    ...common,
+    STATE_DIRECTORY: stateDirectory,
+    DEPARTMENTS: [...departmentUrls].map((pair) => pair.join('=')).join(','),
   };
 
   async function startDepartment(name: string): Promise<void> {
-    const process = await startProgram(['department', name], {
-      env: {
-        ...common,
-        ...env,
-        PORT: String(ports.get(name)),
-        DATABASE_URL: databaseUrl,
-        DIRECTORY_URL: url,
-        REFERENCE_INTERVAL_MS: '1000',
-      },
-      readyUrl: `${departmentUrls.get(name)}/live`,
-    });
-    departments.set(name, process);
-  }
-
-  async function startGatewayOn(port: number, ready: 'ready' | 'live'): Promise<RunningProcess> {
-    return startProgram(['gateway'], {
-      env: {
-        ...common,
-        ...env,
-        PORT: String(port),
-        STATE_DIRECTORY: stateDirectory,
-        REFERENCE_INTERVAL_MS: '1000',
-        DEPARTMENTS: [...departmentUrls].map(([name, departmentUrl]) => `${name}=${departmentUrl}`).join(','),
-      },
-      readyUrl: `http://127.0.0.1:${port}/${ready}`,
-    });
+    const url = departmentUrls.get(name) ?? '';
+    departments.set(name, await startProgramAt(url, 'live', ['department', name], ofDepartments));
   }
 
   await Promise.all(departmentDeclarations.map(({ name }) => startDepartment(name)));
-  const gateway = await startGatewayOn(gatewayPort, 'ready');
+  const gateway = await startProgramAt(gatewayUrl, 'ready', ['gateway'], ofGateways);
   return {
-    url,
+    url: gatewayUrl,
     gateway,
     departments,
     departmentUrls,
     startDepartment,
     async startGateway() {
-      const port = await freePort();
-      return { url: `http://127.0.0.1:${port}`, process: await startGatewayOn(port, 'live') };
+      const url = await freeUrl();
+      return { url, process: await startProgramAt(url, 'live', ['gateway'], ofGateways) };
     },
     stop: async () =>
       void (await Promise.all([gateway, ...departments.values()].map((process) => process.stop()))),
   };
+}
+
+const freeUrl = async (): Promise<string> => `http://127.0.0.1:${await freePort()}`;
+
+/** What gateway and departments apart have in common; what a test sets goes before it. */
+function settingsApart(stateDirectory: string): Readonly<Record<string, string>> {
+  return {
+    AUDIT_DIRECTORY: join(stateDirectory, 'audit'),
+    AUDIT_ANCHOR_DIRECTORY: join(stateDirectory, 'audit-anchor'),
+    ...patient,
+  };
+}
+
+/** One that looks for news of the others every second, ready when the address says so. */
+function startProgramAt(
+  url: string,
+  ready: 'ready' | 'live',
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<RunningProcess> {
+  return startProgram(args, {
+    env: { ...env, PORT: new URL(url).port, REFERENCE_INTERVAL_MS: '1000' },
+    readyUrl: `${url}/${ready}`,
+  });
 }

@@ -1,8 +1,8 @@
-const { mkdtemp } = require('node:fs/promises');
-const { tmpdir } = require('node:os');
-const { join } = require('node:path');
-
-/** Before the first test: a place for the databases that the tests copy. */
+/** Before the first test: a place for the databases that the tests copy; gone also when the run is killed. */
 module.exports = async () => {
-  process.env.LINLI_TEST_DATABASES = await mkdtemp(join(tmpdir(), 'linli-databases-'));
+  // Here, and not above: Jest compiles what is required while it runs this.
+  const { temporaryDirectory } = require('./servers/temporary-directory');
+  const directory = await temporaryDirectory('databases');
+  process.env.LINLI_TEST_DATABASES = directory.path;
+  globalThis.directoryOfTestDatabases = directory;
 };

@@ -1,3 +1,1 @@
-const { rm } = require('node:fs/promises');
-
-module.exports = () => rm(process.env.LINLI_TEST_DATABASES, { recursive: true, force: true });
+module.exports = () => globalThis.directoryOfTestDatabases.remove();

@@ -1,6 +1,5 @@
-import { Kind, parse, print, type FieldNode } from 'graphql';
-import { readQuestions } from '../gateway/questions/question';
 import { startTogether, type GraphFixture } from './graph-fixture';
+import { pictureOfMany } from './questions/picture';
 
 let graph: GraphFixture;
 let ids: readonly string[];
@@ -14,19 +13,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => graph?.stop());
 
-/** Question 1's own selection, asked for many compounds at once. */
-function pictureOfMany(): string {
-  const picture = readQuestions().find(({ number }) => number === 1);
-  const [operation] = parse(picture?.text ?? '').definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION)
-    throw new Error('expected question 1 to be one operation');
-  const [compound] = operation.selectionSet.selections as readonly FieldNode[];
-  return `query ($ids: [ID!]!, $month: YearMonth) { compounds(ids: $ids) ${print(compound?.selectionSet ?? operation.selectionSet)} }`;
-}
-
 async function statementsFor(count: number): Promise<Record<string, number>> {
   graph.forgetStatements();
-  const answer = await graph.ask(pictureOfMany(), { ids: ids.slice(0, count) });
+  const { query, variables } = pictureOfMany(ids.slice(0, count));
+  const answer = await graph.ask(query, variables);
   expect(answer.errors).toBeUndefined();
   expect(answer.data?.['compounds']).toHaveLength(count);
   return Object.fromEntries([...graph.statements].map(([name, heard]) => [name, heard.length]));

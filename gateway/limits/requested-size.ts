@@ -16,7 +16,7 @@ export interface GivenValues {
 }
 
 /** Rows of a list that takes no `first`, such as the five care domains or the items of one project (rows). */
-export const plainListSize = 5;
+const plainListSize = 5;
 
 /**
  * How many rows a list or page is asked for (rows): its `first`, or as many as a required list of keys has entries, or

@@ -27,7 +27,7 @@ export function schemaAccess(demonstration: boolean): ApolloServerPlugin<GraphCo
 }
 
 /** Whether any operation of the document asks for the schema, directly or through fragments. */
-export function asksForSchema(document: DocumentNode): boolean {
+function asksForSchema(document: DocumentNode): boolean {
   const fragments = new FragmentResults<boolean>(document, false, ({ selectionSet }) => asks(selectionSet));
   const asks = ({ selections }: SelectionSetNode): boolean =>
     selections.some((selection) => {

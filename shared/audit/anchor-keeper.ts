@@ -7,7 +7,7 @@ export class AnchorKeeper {
   private kept: Anchor | undefined;
   /** Hash of the head that the log was told last. */
   private told: string | undefined;
-  private writing = false;
+  private writing: Promise<void> | undefined;
   private complained = false;
 
   constructor(
@@ -26,13 +26,25 @@ export class AnchorKeeper {
     }
   }
 
-  /** Writes a head that is new. The trail goes on where this is not possible; the log has the head. */
+  /**
+   * Writes a head that is new, unless one is being written. The trail goes on where this is not possible; the log has the
+   * head.
+   */
   async keep(anchor: Anchor): Promise<void> {
     const { writer, seq, hash } = anchor;
     if (this.told !== hash) this.log.info({ writer, seq, hash }, 'head of the audit trail');
     this.told = hash;
     if (this.kept?.hash === hash || this.writing) return;
-    this.writing = true;
+    this.writing = this.write(anchor).finally(() => (this.writing = undefined));
+    await this.writing;
+  }
+
+  /** Resolves when none is being written, so that the next one is. */
+  async settled(): Promise<void> {
+    await this.writing;
+  }
+
+  private async write(anchor: Anchor): Promise<void> {
     try {
       await writeAnchor(this.directory, anchor);
       this.kept = anchor;
@@ -40,8 +52,6 @@ export class AnchorKeeper {
     } catch (error) {
       if (!this.complained) this.log.error({ err: error }, 'the audit trail cannot be anchored; trying on');
       this.complained = true;
-    } finally {
-      this.writing = false;
     }
   }
 }

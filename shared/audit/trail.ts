@@ -141,6 +141,7 @@ class FileTrail implements Trail {
     clearTimeout(this.retrying);
     if (this.lost.count > 0) this.options.log.error({ lost: this.lost.count }, 'audit records are lost');
     this.phase = { name: 'closed' };
+    await this.anchors.settled();
     await this.anchorHead();
     await this.chain.close();
   }

@@ -356,7 +356,7 @@ function isThere(value: unknown): boolean {
 }
 
 /** Everything at a way that goes through lists. */
-export function valuesAt(value: unknown, keys: Keys): unknown[] {
+function valuesAt(value: unknown, keys: Keys): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item: unknown) => valuesAt(item, keys));
   const [key, ...rest] = keys;
   if (key === undefined) return [value];

@@ -12,21 +12,29 @@ import { firstDenied } from './rights';
 
 const mostCells = 6;
 
-/**
- * How many cells of the real graph turn red while a mutant is in the map of roles; undefined when it touches no field
- * that there is for any caller of the matrix.
- */
-export async function redCells(matrix: Matrix, mutant: Mutant): Promise<number | undefined> {
+/** A mutant, and cells of the real graph in which it must show. */
+export interface MutantTrial {
+  readonly mutant: Mutant;
+  readonly caller: MatrixCaller;
+  readonly touched: readonly Witness[];
+}
+
+/** How a mutant of the map of roles can be tried; undefined when it touches no field for any caller of the matrix. */
+export async function trialOf(matrix: Matrix, mutant: Mutant): Promise<MutantTrial | undefined> {
   for (const caller of callersOf(matrix, mutant)) {
     const touched = await touchedFields(matrix, mutant, caller);
-    if (touched.length === 0) continue;
-    const batch = rootBatch('mutant', touched, {});
-    const { failures } = await withMutant(mutant, async () =>
-      runMatrix(matrix.graph, everyAsking([batch], [await withFreshToken(matrix, caller)])),
-    );
-    return failures.length;
+    if (touched.length > 0) return { mutant, caller, touched };
   }
   return undefined;
+}
+
+/** How many cells of the real graph turn red while the mutant is in the map of roles. */
+export async function redCells(matrix: Matrix, { mutant, caller, touched }: MutantTrial): Promise<number> {
+  const batch = rootBatch('mutant', touched, {});
+  const { failures } = await withMutant(mutant, async () =>
+    runMatrix(matrix.graph, everyAsking([batch], [await withFreshToken(matrix, caller)])),
+  );
+  return failures.length;
 }
 
 /** Whom a token was once found to be is remembered for it. */

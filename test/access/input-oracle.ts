@@ -1,111 +1,11 @@
-import {
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  isRequiredInputField,
-  type GraphQLInputType,
-  type GraphQLNamedInputType,
-} from 'graphql';
 import type { Seeded } from '../attacks/seeded';
 import { AskedTree, type Chain, type Step } from './asked-tree';
 import { ask, type Asked } from './ask';
 import { valueAt } from './leak-matrix';
 import type { Matrix } from './matrix';
 import type { MatrixCaller } from './matrix-callers';
+import type { OracleUse } from './oracle-uses';
 import { firstDenied, verdictOn } from './rights';
-
-/** A place in a list's arguments by which something could be found out, and two values to find it out with. */
-export interface OracleUse {
-  /** `Input.field`, `Enum.VALUE` or `Type.field(argument)`. */
-  readonly input: string;
-  /** The field that takes it. */
-  readonly coordinate: string;
-  /** The argument with each of the two values. */
-  readonly texts: readonly [string, string];
-}
-
-/** Every input above PUBLIC at every field that takes it, read from the schema. */
-export function oracleUses({ graph: { schema, map }, exploration, samples }: Matrix): OracleUse[] {
-  const kept = new Set(
-    [...map].filter(([, { level }]) => level !== 'PUBLIC').map(([coordinate]) => coordinate),
-  );
-  return exploration.coordinates.flatMap((coordinate) => {
-    const [typeName = '', name = ''] = coordinate.split('.');
-    const type = schema.getType(typeName);
-    const field = type && 'getFields' in type ? type.getFields()[name] : undefined;
-    const args = field && 'args' in field ? field.args : [];
-    return args.flatMap((argument): OracleUse[] => [
-      ...(kept.has(`${coordinate}(${argument.name})`)
-        ? [useOf(`${coordinate}(${argument.name})`, coordinate, argument.name, valuesOf(argument.type))]
-        : []),
-      ...inputsIn(argument.type, []).map(({ input, wrap, values }) =>
-        useOf(input, coordinate, argument.name, [wrap(values[0]), wrap(values[1])]),
-      ),
-    ]);
-
-    function useOf(
-      input: string,
-      at: string,
-      argument: string,
-      values: readonly [string, string],
-    ): OracleUse {
-      return { input, coordinate: at, texts: [`${argument}: ${values[0]}`, `${argument}: ${values[1]}`] };
-    }
-  });
-
-  interface Found {
-    readonly input: string;
-    readonly wrap: (value: string) => string;
-    readonly values: readonly [string, string];
-  }
-
-  function inputsIn(given: GraphQLInputType, above: readonly string[]): Found[] {
-    const named = getNamedType(given) as GraphQLNamedInputType;
-    const asList = isListType(isNonNullType(given) ? given.ofType : given);
-    const inList = (value: string) => (asList ? `[${value}]` : value);
-    if (isEnumType(named)) {
-      return named.getValues().flatMap(({ name }): Found[] => {
-        const input = `${named.name}.${name}`;
-        return kept.has(input) ? [{ input, wrap: inList, values: [name, name] }] : [];
-      });
-    }
-    if (!isInputObjectType(named) || above.includes(named.name)) return [];
-    const fields = Object.values(named.getFields());
-    return fields.flatMap((field): Found[] => {
-      const others = fields
-        .filter((other) => other !== field && isRequiredInputField(other))
-        .map((other) => `${other.name}: ${samples.literal(other.name, other.type)}, `)
-        .join('');
-      const wrapped = (value: string) => inList(`{ ${others}${field.name}: ${value} }`);
-      const own: Found[] = kept.has(`${named.name}.${field.name}`)
-        ? [{ input: `${named.name}.${field.name}`, wrap: wrapped, values: valuesOf(field.type) }]
-        : [];
-      const deeper = inputsIn(field.type, [...above, named.name]);
-      return [
-        ...own,
-        ...deeper.map((each) => ({ ...each, wrap: (value: string) => wrapped(each.wrap(value)) })),
-      ];
-    });
-  }
-
-  function valuesOf(given: GraphQLInputType): readonly [string, string] {
-    const named = getNamedType(given);
-    const asList = isListType(isNonNullType(given) ? given.ofType : given);
-    const pair = ((): readonly [string, string] => {
-      if (isEnumType(named)) {
-        const names = named.getValues().map(({ name }) => name);
-        return [names[0] ?? '', names.at(-1) ?? ''];
-      }
-      if (named.name === 'Boolean') return ['true', 'false'];
-      if (named.name === 'Int' || named.name === 'Float') return ['1', '90'];
-      const one = samples.literal('', named as GraphQLNamedInputType);
-      return [one, named.name === 'String' || named.name === 'ID' ? '"another"' : one];
-    })();
-    return asList ? [`[${pair[0]}]`, `[${pair[1]}]`] : pair;
-  }
-}
 
 type Way = 'literal' | 'variable' | 'default of a variable';
 

@@ -5,7 +5,7 @@ export const withoutRow: Readonly<Record<string, string>> = {
 };
 
 /** Texts above PUBLIC in which no canary can stand, each with its reason; names end where the pattern says. */
-export const withoutText: readonly (readonly [name: RegExp, reason: string])[] = [
+const withoutText: readonly (readonly [name: RegExp, reason: string])[] = [
   [/\.masked\w+$/, 'shows only the first, or first and last, character of what is stored'],
   [/^(HalfYearReport\.halfYear|WeeklyReport\.week)$/, 'repeats what was asked for'],
   [/^Person\.ref$/, 'opaque: made by the department from a column of another name'],

@@ -1,12 +1,12 @@
 import { Seeded } from '../attacks/seeded';
 import { runErrorTexts } from './error-texts';
-import { redCells } from './graph-mutants';
-import { oracleUses, runOracle } from './input-oracle';
+import { redCells, trialOf, type MutantTrial } from './graph-mutants';
+import { runOracle } from './input-oracle';
 import { isWithoutText, withoutRow } from './known-exceptions';
 import { everyAsking, runMatrix, someAskings, tryPorts, type Asking } from './leak-matrix';
 import { openMatrix, type Matrix } from './matrix';
-import { MatrixReport } from './matrix-report';
 import { allMutants, nameOf, nothingChanged, type Mutant } from './mutants';
+import { oracleUses } from './oracle-uses';
 import { isFullForm, longTest, sized, tell } from '../torture/full-form';
 import { searchResidue } from './residue';
 import { runSpoiledRows } from './spoiled-rows';
@@ -147,14 +147,28 @@ describe('with one of the two checks broken', () => {
   );
 });
 
+/** Those of the mutants that can be tried on the graph. */
+async function trialsOf(mutants: readonly Mutant[]): Promise<MutantTrial[]> {
+  const trials: MutantTrial[] = [];
+  for (const mutant of mutants) {
+    const trial = await trialOf(matrix, mutant);
+    if (trial) trials.push(trial);
+  }
+  return trials;
+}
+
 test(
   'a changed rule of the map of roles turns cells of the graph red',
   async () => {
     const changing = allMutants().filter((mutant) => nothingChanged(mutant) === undefined);
-    const caught: [string, number | undefined][] = [];
-    const tried: Mutant[] = random.some(changing, sized(8, changing.length));
-    for (const mutant of tried) caught.push([nameOf(mutant), await redCells(matrix, mutant)]);
-    expect(caught.filter(([, cells]) => cells === 0)).toEqual([]);
+    const trials = await trialsOf(changing);
+    tell(`leak matrix: ${trials.length} of ${changing.length} mutants touch a field`);
+    expect(trials.length).toBeGreaterThan(changing.length / 2);
+    const missed: string[] = [];
+    for (const trial of random.some(trials, sized(8, trials.length))) {
+      if ((await redCells(matrix, trial)) === 0) missed.push(nameOf(trial.mutant));
+    }
+    expect(missed).toEqual([]);
     const dropped: Mutant = {
       role: 'POLICE_OFFICER',
       rule: 'scopes',
@@ -167,7 +181,9 @@ test(
       scope: 'civil-affairs:personal',
       change: 'added',
     };
-    for (const mutant of [dropped, added]) expect(await redCells(matrix, mutant)).toBeGreaterThan(0);
+    const known = await trialsOf([dropped, added]);
+    expect(known).toHaveLength(2);
+    for (const trial of known) expect(await redCells(matrix, trial)).toBeGreaterThan(0);
   },
   longTest,
 );
@@ -197,6 +213,5 @@ test('cells counted', () => {
     `leak matrix: ${cells} cells (${shown} shown, ${refused} refused) by ${cellsByWay.size} ways, ${bytes} bytes searched`,
   );
   for (const [way, count] of cellsByWay) tell(`leak matrix: ${way}: ${count} cells`);
-  expect(new MatrixReport().cells).toBe(0);
   expect(cells).toBeGreaterThan(5_000);
 });

@@ -47,24 +47,8 @@ const officers: readonly Told[] = [
 
 /** Every role of the table, nobody, and tokens that are not good; officers also without a purpose, and of another city. */
 export async function matrixCallers(settings: Settings): Promise<readonly MatrixCaller[]> {
-  const { keysDirectory, tokens } = settings;
-
-  async function signedIn(
-    name: string,
-    { role, divisions = here, scopes = [], department, purpose = '核查' }: Told,
-    options: { readonly withoutPurpose?: boolean; readonly hours?: number; readonly keys?: string } = {},
-  ): Promise<MatrixCaller> {
-    const token = await sampleToken(options.keys ?? keysDirectory, tokens, {
-      ...{ role, divisions, scopes, department },
-      hours: options.hours ?? 12,
-    });
-    const asker = {
-      ...{ role, divisions, scopes, ownDepartment: department },
-      purpose: options.withoutPurpose ? undefined : purpose,
-    };
-    return { name, token, asker, stands: divisions === elsewhere ? 'elsewhere' : 'here' };
-  }
-
+  const signedIn = (name: string, told: Told, options?: TokenFaults) =>
+    signedInCaller(settings, name, told, options);
   const refused = async (name: string, caller: Promise<MatrixCaller>): Promise<MatrixCaller> => ({
     ...(await caller),
     name,
@@ -81,7 +65,7 @@ export async function matrixCallers(settings: Settings): Promise<readonly Matrix
     await refused('expired token', signedIn('', { role: 'POLICE_OFFICER' }, { hours: -1 })),
     await refused(
       'token of another issuer’s key',
-      signedIn('', { role: 'POLICE_OFFICER' }, { keys: join(keysDirectory, 'strange') }),
+      signedIn('', { role: 'POLICE_OFFICER' }, { keys: join(settings.keysDirectory, 'strange') }),
     ),
     { ...police, name: 'token with a changed role', token: forged(police.token), stands: 'refused' },
     { ...police, name: 'unsigned token', token: unsigned(police.token), stands: 'refused' },
@@ -103,13 +87,33 @@ export async function matrixCallers(settings: Settings): Promise<readonly Matrix
     )),
     await signedIn('POLICE_OFFICER without a division', { role: 'POLICE_OFFICER', divisions: [] }),
   ];
-  return callers
-    .map(viewing)
-    .map((caller) =>
-      caller.token !== undefined && caller.asker.divisions.length === 0 && caller.stands === 'here'
-        ? { ...caller, stands: 'elsewhere' }
-        : caller,
-    );
+  return callers.map(viewing).map(placed);
+}
+
+interface TokenFaults {
+  readonly withoutPurpose?: boolean;
+  readonly hours?: number;
+  readonly keys?: string;
+}
+
+async function signedInCaller(
+  { keysDirectory, tokens }: Settings,
+  name: string,
+  { role, divisions = here, scopes = [], department, purpose = '核查' }: Told,
+  { withoutPurpose = false, hours = 12, keys = keysDirectory }: TokenFaults = {},
+): Promise<MatrixCaller> {
+  const token = await sampleToken(keys, tokens, { role, divisions, scopes, department, hours });
+  const asker = {
+    ...{ role, divisions, scopes, ownDepartment: department },
+    purpose: withoutPurpose ? undefined : purpose,
+  };
+  return { name, token, asker, stands: divisions === elsewhere ? 'elsewhere' : 'here' };
+}
+
+/** Who has a token and no division has no part in the rows asked for. */
+function placed(caller: MatrixCaller): MatrixCaller {
+  const isNowhere = caller.token !== undefined && caller.asker.divisions.length === 0;
+  return isNowhere && caller.stands === 'here' ? { ...caller, stands: 'elsewhere' } : caller;
 }
 
 /** The same token with other claims under the same signature. */

@@ -61,7 +61,7 @@ const scopesOfPairs = [
 ];
 
 /** Half of the places are near the asker's own division, so that both sides of its border are tried. */
-export function randomPair(random: Seeded): Pair {
+function randomPair(random: Seeded): Pair {
   const codes = [...parents.keys()];
   const own = random.pick(codes);
   const division = random.chance(0.5) ? near(random, own, codes) : random.pick(codes);
@@ -134,7 +134,7 @@ export function visitOf({ role, scopes, ownDepartment, purpose, divisions }: Pol
 }
 
 /** What the product says, rights and place; with `contextOf` undefined the place is not asked. */
-export async function productVerdict(
+async function productVerdict(
   { asker, field }: Pair,
   contextOf?: (visit: Visit) => RequestContext,
 ): Promise<string> {

@@ -9,7 +9,7 @@ import { verdictOf, type PolicyField, type Verdict } from './policy-table';
 type Declared = Pick<MatrixGraph, 'map' | 'schema' | 'fifth'>;
 
 /** What the owner of a field says of it, in the words of the table: level and department; several where several count. */
-export function policyFieldsOf(coordinate: string, declared: Declared): readonly PolicyField[] {
+function policyFieldsOf(coordinate: string, declared: Declared): readonly PolicyField[] {
   let known = remembered.get(declared.map);
   if (!known) remembered.set(declared.map, (known = new Map()));
   let fields = known.get(coordinate);

@@ -26,7 +26,7 @@ export interface RouteStep {
   readonly isList: boolean;
 }
 
-export function isListField(type: GraphQLOutputType): boolean {
+function isListField(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 

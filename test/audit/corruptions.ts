@@ -14,7 +14,7 @@ export interface CorruptionOptions {
 }
 
 /** One bit, the case of a letter, a line feed, a space, a digit, a quote. */
-export const usualChanges: readonly ((byte: number) => number)[] = [
+const usualChanges: readonly ((byte: number) => number)[] = [
   (byte) => byte ^ 0x01,
   (byte) => byte ^ 0x20,
   (byte) => byte ^ 0x80,

@@ -1,13 +1,18 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFile } from '../../shared/configuration/project-root';
-import { startProcess } from '../servers/child-process';
+import { startProcess, type RunningProcess } from '../servers/child-process';
 import { eventually } from '../servers/eventually';
 import { appendNumbers, auditPlace, recordNo, type AuditPlace } from './trail-fixture';
 
 let place: AuditPlace;
+let writer: RunningProcess | undefined;
 beforeEach(async () => (place = await auditPlace()));
-afterEach(() => place.remove());
+afterEach(async () => {
+  await writer?.stop();
+  writer = undefined;
+  await place.remove();
+});
 
 /** Appends records without end, 16 at a time, and tells of each one that is on disk. */
 const writerProgram = `
@@ -40,11 +45,12 @@ async function startWriter() {
 const told = (output: string): number[] => output.trimEnd().split('\n').slice(0, -1).map(Number);
 
 test('kill -9 in the middle of 5,000 records: what was acknowledged is there, the trail is intact and goes on', async () => {
-  const writer = await startWriter();
-  await eventually('5,000 records', () => told(writer.output()).length >= 5_000, 30_000);
+  writer = await startWriter();
+  const { output } = writer;
+  await eventually('5,000 records', () => told(output()).length >= 5_000, 30_000);
   writer.kill('SIGKILL');
   await writer.exited;
-  const acknowledged = told(writer.output());
+  const acknowledged = told(output());
   expect(await place.verify()).toMatchObject({ finding: undefined });
 
   const again = await place.open();

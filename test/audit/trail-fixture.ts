@@ -33,6 +33,7 @@ export interface AuditPlace {
   segments(): Promise<readonly string[]>;
   /** All lines of `housing`, parsed. */
   records(): Promise<readonly Record<string, unknown>[]>;
+  /** Closes what is open, and removes all. */
   remove(): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export async function auditPlace(): Promise<AuditPlace> {
   const root = await temporaryDirectory('audit');
   const auditDirectory = join(root.path, 'audit');
   const anchorDirectory = join(root.path, 'anchor');
+  const trails: Trail[] = [];
   const segments = async () => {
     const directory = join(auditDirectory, 'housing');
     const names = (await readdir(directory)).filter((name) => name.endsWith('.jsonl')).toSorted();
@@ -50,8 +52,8 @@ export async function auditPlace(): Promise<AuditPlace> {
     auditDirectory,
     anchorDirectory,
     segments,
-    open: (options = {}) =>
-      openTrail({
+    async open(options = {}) {
+      const trail = await openTrail({
         auditDirectory,
         anchorDirectory,
         name: 'housing',
@@ -59,7 +61,10 @@ export async function auditPlace(): Promise<AuditPlace> {
         log: quiet,
         retryMs: 20,
         ...options,
-      }),
+      });
+      trails.push(trail);
+      return trail;
+    },
     verify: (writer = 'housing') => verifyTrail(auditDirectory, anchorDirectory, writer),
     async records() {
       const texts = await Promise.all((await segments()).map((file) => readFile(file, 'utf8')));
@@ -69,7 +74,11 @@ export async function auditPlace(): Promise<AuditPlace> {
         .split('\n')
         .map((line) => JSON.parse(line) as Record<string, unknown>);
     },
-    remove: () => root.remove(),
+    async remove() {
+      // One that a failed test left open would make the directory again for its anchor.
+      await Promise.all(trails.map((trail) => trail.close()));
+      await root.remove();
+    },
   };
 }
 

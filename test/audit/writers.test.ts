@@ -1,5 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { verifyTrails } from '../../shared/audit/verify';
+import { eventually } from '../servers/eventually';
 import { appendNumbers, auditPlace, recordNo, type AuditPlace } from './trail-fixture';
 
 let place: AuditPlace;
@@ -66,10 +70,41 @@ test('a record longer than a megabyte is refused, and counted in the trail', asy
   expect(await place.verify()).toMatchObject({ finding: undefined, lost: 1 });
 });
 
-test('the head stands in the anchor at an interval and at the end', async () => {
+test('the head stands in the anchor at an interval, while the trail is open', async () => {
+  const trail = await place.open({ anchorIntervalMs: 30 });
+  for (const number of [1, 2]) {
+    await trail.append(recordNo(number));
+    await eventually(
+      `record ${number} stands in the anchor`,
+      async () => (await place.verify()).anchor?.seq === trail.state.head?.seq,
+      5_000,
+    );
+  }
+  expect(await place.verify()).toMatchObject({ lastSeq: trail.state.head?.seq, finding: undefined });
+  await trail.close();
+});
+
+test('the head stands in the anchor at the end', async () => {
   const trail = await place.open();
   await trail.append(recordNo(1));
   await trail.close();
   const { anchor, lastSeq } = await place.verify();
   expect(anchor).toMatchObject({ writer: 'housing', seq: lastSeq });
+});
+
+test('the end stands in the anchor also where an anchor was still being written', async () => {
+  const trail = await place.open({ anchorIntervalMs: 10 });
+  const pipe = join(place.anchorDirectory, 'housing.json.new');
+  // Who opens it to write waits until somebody reads.
+  execFileSync('mkfifo', [pipe]);
+  await trail.append(recordNo(1));
+  await wait(100);
+  const closed = trail.close();
+  await wait(100);
+  const reader = await open(pipe, 'r');
+  await rm(pipe);
+  await closed;
+  await reader.close();
+  const { anchor, lastSeq } = await place.verify();
+  expect(anchor?.seq).toBe(lastSeq);
 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { projectFile, projectRoot } from '../../shared/configuration/project-root';
 import { districtMs } from './district';
 import { leaderToken } from './leader-token';
+import { tableOf, writeToReadme } from './readme-table';
 
 // Measures what the README's table of figures shows and writes it there. Uses a folder of its own for the databases.
 
@@ -134,20 +135,12 @@ function seconds(ms: number): string {
   return `${(ms / 1_000).toFixed(1)} s`;
 }
 
-const marker = /<!-- figures -->[\s\S]*<!-- \/figures -->/;
-
 async function main(): Promise<void> {
   const rows = await measure();
-  const table = [
-    '| what | measured | aim |',
-    '|---|---|---|',
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
-  ].join('\n');
+  const table = tableOf(['what', 'measured', 'aim'], rows);
   const note = `Node ${process.version}, ${cpus().length} cores, by \`npm run figures\`.`;
   process.stdout.write(`${table}\n${note}\n`);
-  const readme = projectFile('README.md');
-  const text = readFileSync(readme, 'utf8');
-  writeFileSync(readme, text.replace(marker, `<!-- figures -->\n${table}\n\n${note}\n<!-- /figures -->`));
+  writeToReadme('figures', table, note);
 }
 
 void main();

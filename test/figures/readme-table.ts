@@ -3,7 +3,8 @@ import { projectFile } from '../../shared/configuration/project-root';
 
 /** A table as Markdown. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const lines = [head, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return [lines[0], `|${'---|'.repeat(head.length)}`, ...lines.slice(1)].join('\n');
 }
 
 /** Writes a table and its note between the marks of this name in the README. @throws when there are none */

@@ -3,7 +3,7 @@ import type { Journey, Variables } from './journey';
 import { changeRow, type RowChange } from './row-change';
 
 /** Hands the indicators of a department to another one now, as the gateway does from time to time. */
-export async function handIndicators(journey: Journey, from: string, to: string): Promise<void> {
+async function handIndicators(journey: Journey, from: string, to: string): Promise<void> {
   const feed = await journey.graph.departments.get(from)?.publishedIndicators();
   if (!feed) throw new Error(`expected indicators of ${from}, it publishes none`);
   await journey.graph.departments.get(to)?.acceptIndicators(feed);

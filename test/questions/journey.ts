@@ -1,7 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { readQuestions, type Question } from '../../gateway/questions/question';
-import { asLeader, headersOf } from '../callers';
-import { startTogether, type GraphFixture } from '../graph-fixture';
+import { postOverHttp, startTogether, type GraphFixture } from '../graph-fixture';
 import { changedPaths } from './changed-paths';
 import { changeRow, type Row, type RowChange } from './row-change';
 
@@ -74,17 +73,11 @@ export async function startJourney(
 }
 
 async function askForText(url: string, query: string, variables: Variables): Promise<Reply> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      ...headersOf(await asLeader()),
-    },
-    body: JSON.stringify({ query, variables }),
-  });
+  const response = await postOverHttp(url, query, variables);
   const text = await response.text();
   const { data, errors } = JSON.parse(text) as Omit<Reply, 'text'>;
+  if (data && response.status !== 200)
+    throw new Error(`expected data with 200, got ${response.status}: ${text}`);
   return { text, data, errors };
 }
 

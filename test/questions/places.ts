@@ -50,15 +50,32 @@ export async function pathNameOf(journey: Journey, code: string): Promise<string
   return typeof parent === 'string' ? `${await pathNameOf(journey, parent)}/${name}` : name;
 }
 
-/** The community to which a compound belongs today, as an answer shows it. */
+/** Code of the community to which a compound belongs today. */
+export async function communityCodeOf(journey: Journey, compoundId: string): Promise<string> {
+  return journey.key(
+    'housing',
+    'SELECT community_code FROM compound_membership WHERE compound_id = ? AND valid_from <= ? AND ? < valid_to',
+    [compoundId, today, today],
+  );
+}
+
+/** The community to which a compound belongs today, as an answer shows it with those above it. */
 export async function communityOfCompound(
   journey: Journey,
   id: string,
 ): Promise<{ code: string; pathName: string }> {
-  const code = await journey.key(
-    'housing',
-    'SELECT community_code FROM compound_membership WHERE compound_id = ? AND valid_from <= ? AND ? < valid_to',
-    [id, today, today],
-  );
+  const code = await communityCodeOf(journey, id);
   return { code, pathName: await pathNameOf(journey, code) };
+}
+
+/** The community to which a compound belongs today, as an answer shows it by its own name. */
+export async function namedCommunityOf(
+  journey: Journey,
+  compoundId: string,
+): Promise<{ code: string; name: string }> {
+  const code = await communityCodeOf(journey, compoundId);
+  return {
+    code,
+    name: await journey.key('civil-affairs', 'SELECT name FROM division WHERE code = ?', [code]),
+  };
 }

@@ -1,3 +1,4 @@
+import { nodesOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { compoundsOf, today } from './places';
@@ -31,16 +32,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => journey?.stop());
 
-async function allPages(): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for (let after: unknown = null, more: unknown = true; more === true;) {
-    const page = (await journey.ask({ within, first: 20, after })).data;
-    found.push(...listAt(page, list));
-    after = valueAt(page, 'renovationProjects.pageInfo.endCursor');
-    more = valueAt(page, 'renovationProjects.pageInfo.hasNextPage');
-  }
-  return found;
-}
+const allPages = () => nodesOfAllPages(journey, 'renovationProjects', { within, first: 20 });
 
 test('no field of the question is always null', () => {
   expect(silentFields(journey.question.text, [data])).toEqual([]);

@@ -1,3 +1,4 @@
+import { nodesOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { compoundsOf, marks, today } from './places';
@@ -48,16 +49,8 @@ const consulted = () =>
 const notOnRecord = () =>
   projects.filter((each) => each.consulted.includes(null)).map(({ projectNo }) => projectNo);
 
-async function allPages(): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for (let after: unknown = null, more: unknown = true; more === true;) {
-    const page = (await journey.ask({ code, kinds: ['COMMS', 'POWER'], first: 20, after })).data;
-    found.push(...listAt(page, list));
-    after = valueAt(page, 'renovationProjects.pageInfo.endCursor');
-    more = valueAt(page, 'renovationProjects.pageInfo.hasNextPage');
-  }
-  return found;
-}
+const allPages = () =>
+  nodesOfAllPages(journey, 'renovationProjects', { code, kinds: ['COMMS', 'POWER'], first: 20 });
 
 /** What the police hold of projects; null of one that they never surveyed. */
 async function storedPolice(projectNo: string) {

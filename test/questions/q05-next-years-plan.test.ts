@@ -1,6 +1,7 @@
+import { nodesOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { compoundsOf, today } from './places';
+import { compoundsOf, namedCommunityOf, today } from './places';
 import { publishedCount } from './published-count';
 import type { Row, RowChange } from './row-change';
 import { compoundsBeside, isRegistered, isSpecial, moderateOrWorseOf, storedElders } from './stored-elders';
@@ -32,16 +33,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => journey?.stop());
 
-async function allPages(orderBy?: object): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for (let after: unknown = null, more: unknown = true; more === true;) {
-    const page = (await journey.ask({ within, planYear: 2025, first: 20, after, orderBy })).data;
-    found.push(...listAt(page, list));
-    after = valueAt(page, 'renovationCandidates.pageInfo.endCursor');
-    more = valueAt(page, 'renovationCandidates.pageInfo.hasNextPage');
-  }
-  return found;
-}
+const allPages = (orderBy?: object) =>
+  nodesOfAllPages(journey, 'renovationCandidates', { within, planYear: 2025, first: 20, orderBy });
 
 const idOf = (candidate: unknown) => String(valueAt(candidate, 'compound.id'));
 
@@ -232,7 +225,7 @@ async function storedCandidate(candidate: unknown, rank: number): Promise<object
     planYear: 2025,
     deferred: row['urban_infrastructure_ready'] === 0,
     metCount: metIn(reasons),
-    compound: { id, name: row['name'], community: await communityOf(id) },
+    compound: { id, name: row['name'], community: await namedCommunityOf(journey, id) },
     ...(await storedWorks(id)),
     moderateOrWorseElders: shownBy(moderateOrWorseOf(elders), valueAt(candidate, 'moderateOrWorseElders')),
     severeDisabilityElders: await groupOf(id, 'severe_disability'),
@@ -274,16 +267,6 @@ async function groupOf(id: string, column: string): Promise<object> {
     }),
   );
   return publishedCount(Number(counts[0]?.[0]), ...counts.flat());
-}
-
-async function communityOf(id: string): Promise<Row | undefined> {
-  const code = await journey.key(
-    'housing',
-    'SELECT community_code FROM compound_membership WHERE compound_id = ? AND valid_from <= ? AND ? < valid_to',
-    [id, today, today],
-  );
-  const rows = await journey.rows('civil-affairs', 'SELECT code, name FROM division WHERE code = ?', [code]);
-  return rows[0];
 }
 
 describe('one row changed changes exactly its leaves', () => {

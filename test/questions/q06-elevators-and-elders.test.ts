@@ -1,3 +1,4 @@
+import { eachOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { compoundsOf, marks, today } from './places';
@@ -76,13 +77,7 @@ test('no addition is completed before it was applied for and its elevator regist
 });
 
 test('pages one behind the other give the same additions', async () => {
-  const found: unknown[] = [];
-  for (let after: unknown = null, more: unknown = true; more === true;) {
-    const page = (await journey.ask({ within, first: 4, after })).data;
-    found.push(...each(page, list, 'applicationNo'));
-    after = valueAt(page, 'elevatorAdditions.pageInfo.endCursor');
-    more = valueAt(page, 'elevatorAdditions.pageInfo.hasNextPage');
-  }
+  const found = await eachOfAllPages(journey, 'elevatorAdditions', 'applicationNo', { within, first: 4 });
   expect(found).toEqual(additions.map((row) => row['application_no']));
 });
 

@@ -1,13 +1,14 @@
+import { eachOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { compoundsOf, today } from './places';
+import { compoundsOf, namedCommunityOf, today } from './places';
 import {
   compoundsOfProject,
   storedRegistrations,
   tierCountOf,
   type StoredRegistration,
 } from './stored-contractors';
-import { enterpriseOf, storedPenalties, storedStatus } from './stored-enterprises';
+import { enterpriseOf, oldPenaltyOf, storedPenalties, storedStatus } from './stored-enterprises';
 
 const within = '140500';
 const list = 'contractorRegistrations.nodes';
@@ -45,16 +46,8 @@ function byProjectAndNumber(one: StoredRegistration, other: StoredRegistration):
   return String(left) < String(right) ? -1 : 1;
 }
 
-async function allPages(filter = journey.question.variables['filter']): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for (let after: unknown = null, more: unknown = true; more === true;) {
-    const page = (await journey.ask({ within, filter, first: 100, after })).data;
-    found.push(...each(page, list, 'registrationNo'));
-    after = valueAt(page, 'contractorRegistrations.pageInfo.endCursor');
-    more = valueAt(page, 'contractorRegistrations.pageInfo.hasNextPage');
-  }
-  return found;
-}
+const allPages = (filter = journey.question.variables['filter']) =>
+  eachOfAllPages(journey, 'contractorRegistrations', 'registrationNo', { within, filter, first: 100 });
 
 const numbersOf = (rows: readonly StoredRegistration[]) => rows.map(({ registrationNo }) => registrationNo);
 
@@ -134,7 +127,7 @@ async function storedFirm({ uscc, projectNo, ...registration }: StoredRegistrati
       compounds: await Promise.all(
         (await compoundsOfProject(journey, projectNo, 3)).map(async (compound) => ({
           ...compound,
-          community: await communityOf(compound.id),
+          community: await namedCommunityOf(journey, compound.id),
         })),
       ),
       publicSecurity: {
@@ -144,16 +137,6 @@ async function storedFirm({ uscc, projectNo, ...registration }: StoredRegistrati
       },
     },
   };
-}
-
-async function communityOf(compoundId: string): Promise<object | undefined> {
-  const code = await journey.key(
-    'housing',
-    'SELECT community_code FROM compound_membership WHERE compound_id = ? AND valid_from <= ? AND ? < valid_to',
-    [compoundId, today, today],
-  );
-  const rows = await journey.rows('civil-affairs', 'SELECT code, name FROM division WHERE code = ?', [code]);
-  return rows[0];
 }
 
 describe('one row changed changes exactly its leaves', () => {
@@ -206,17 +189,7 @@ describe('one row changed changes exactly its leaves', () => {
   test('market regulation: an old penalty of a firm without any comes to light', async () => {
     const counts = each(data, list, 'enterprise.marketRegulation.penaltyCount');
     const uscc = String(expected[counts.indexOf(0)]?.uscc);
-    const paths = await journey.changedBy({
-      department: 'market-regulation',
-      table: 'penalty',
-      insert: {
-        decision_no: 'PN-000000-2010-001',
-        uscc,
-        decided_on: '2010-01-01',
-        ground: '测试',
-        amount_yuan: '100.00',
-      },
-    });
+    const paths = await journey.changedBy(oldPenaltyOf(uscc));
     const leaves = [
       'penaltyCount',
       ...['decisionNo', 'decidedOn', 'ground'].map((leaf) => `penalties.0.${leaf}`),

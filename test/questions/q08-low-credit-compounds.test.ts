@@ -1,3 +1,4 @@
+import { eachOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { compoundsOf, marks, pathNameOf, today } from './places';
@@ -60,16 +61,8 @@ async function rankedCompounds(...grades: string[]): Promise<string[]> {
     .map(({ compoundId }) => compoundId);
 }
 
-async function allPages(creditGrades: readonly string[]): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for (let after: unknown = null, more: unknown = true; more === true;) {
-    const page = (await journey.ask({ within, creditGrades, first: 20, after })).data;
-    found.push(...each(page, list, 'id'));
-    after = valueAt(page, 'housingCompounds.pageInfo.endCursor');
-    more = valueAt(page, 'housingCompounds.pageInfo.hasNextPage');
-  }
-  return found;
-}
+const allPages = (creditGrades: readonly string[]) =>
+  eachOfAllPages(journey, 'housingCompounds', 'id', { within, creditGrades, first: 20 });
 
 test('no field of the question is always null', () => {
   expect(silentFields(journey.question.text, [data])).toEqual([]);

@@ -1,4 +1,5 @@
 import { asLeader, headersOf, tokenOf, type AskingAs } from '../callers';
+import { eachOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { compoundName, divisionsBelow, today } from './places';
@@ -165,16 +166,8 @@ test('exactly those whose rate is shown and below 100 % are given, most overdue 
   expect(await allPages()).toEqual(below);
 });
 
-async function allPages(): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for (let after: unknown = null, more: unknown = true; more === true;) {
-    const page = (await journey.ask({ within, month, first: 3, after })).data;
-    found.push(...each(page, list, 'division.code'));
-    after = valueAt(page, 'communityVisits.pageInfo.endCursor');
-    more = valueAt(page, 'communityVisits.pageInfo.hasNextPage');
-  }
-  return found;
-}
+const allPages = () =>
+  eachOfAllPages(journey, 'communityVisits', 'division.code', { within, month, first: 3 });
 
 test('absent: a community where all were visited, one whose rate is withheld, one in 泽州县', async () => {
   const all = (await journey.ask({ within, month, belowTargetOnly: false, first: 200 })).data;

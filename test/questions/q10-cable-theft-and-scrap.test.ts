@@ -1,6 +1,6 @@
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { compoundName, compoundsOf, today } from './places';
+import { communityOfCompound, compoundName, compoundsOf, today } from './places';
 import { stationsAround, storedStation } from './stored-stations';
 
 const within = '140502';
@@ -47,20 +47,6 @@ async function storedThefts(division: string, from: string): Promise<Theft[]> {
 }
 
 const compoundsIn = (thefts: readonly Theft[]) => [...new Set(thefts.map(({ compoundId }) => compoundId))];
-
-async function communityOf(compoundId: string): Promise<string> {
-  return journey.key(
-    'housing',
-    'SELECT community_code FROM compound_membership WHERE compound_id = ? AND valid_from <= ? AND ? < valid_to',
-    [compoundId, today, today],
-  );
-}
-
-async function pathOf(code: string): Promise<string> {
-  const [row] = await journey.rows('civil-affairs', 'SELECT * FROM division WHERE code = ?', [code]);
-  const [name, parent] = [String(row?.['name']), row?.['parent_code']];
-  return typeof parent === 'string' ? `${await pathOf(parent)}/${name}` : name;
-}
 
 test('no field of the question is always null', () => {
   expect(silentFields(journey.question.text, [data])).toEqual([]);
@@ -115,8 +101,8 @@ test('every compound with the stations around it is as the three departments sto
 
 async function storedCompound(id: string, thefts: readonly Theft[]): Promise<object> {
   const here = thefts.filter(({ compoundId }) => compoundId === id);
-  const code = await communityOf(id);
-  const around = await stationsAround(journey, code);
+  const community = await communityOfCompound(journey, id);
+  const around = await stationsAround(journey, community.code);
   return {
     theftCaseCount: here.length,
     openTheftCaseCount: here.filter(({ isOpen }) => isOpen).length,
@@ -124,7 +110,7 @@ async function storedCompound(id: string, thefts: readonly Theft[]): Promise<obj
     compound: {
       id,
       name: await compoundName(journey, id),
-      community: { code, pathName: await pathOf(code) },
+      community,
       publicSecurity: {
         asOf: today,
         nearbyScrapStationCount: around.length,

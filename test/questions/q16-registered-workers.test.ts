@@ -2,7 +2,7 @@ import { eachOfAllPages, nodesOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { leavesOf } from './changed-paths';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { compoundName, compoundsOf, marks, pathNameOf, today } from './places';
+import { communityCodeOf, compoundName, compoundsOf, marks, pathNameOf, today } from './places';
 import { publishedAlone, publishedBreakdown } from './published-count';
 import type { Row } from './row-change';
 import { enterpriseOf } from './stored-enterprises';
@@ -108,9 +108,7 @@ async function storedWorkers(registration: Row): Promise<object> {
   );
   const workers = new Map<string, number>();
   for (const row of rows) {
-    const membership = `SELECT community_code FROM compound_membership
-      WHERE compound_id = ? AND valid_from <= ? AND ? < valid_to`;
-    const code = await journey.key('housing', membership, [row['compound_id'], today, today]);
+    const code = await communityCodeOf(journey, String(row['compound_id']));
     workers.set(code, (workers.get(code) ?? 0) + Number(row['workers']));
   }
   const residences = [...workers].sort(([one], [other]) => (one < other ? -1 : 1));

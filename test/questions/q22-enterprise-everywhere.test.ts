@@ -1,7 +1,7 @@
 import { silentFields } from './answered-fields';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { today } from './places';
-import { creditGradeOf } from './stored-enterprises';
+import { creditGradeOf, oldPenaltyOf } from './stored-enterprises';
 import { storedBusiness, storedCareRole, storedHousingRole, storedPoliceRole } from './stored-roles';
 
 let journey: Journey;
@@ -114,18 +114,7 @@ describe('one row changed changes exactly its leaves', () => {
     expect(paths).toEqual(under(`marketRegulation.licences.${index}`, 'validTo', 'expired'));
   });
 
-  const penalised = (uscc: string) =>
-    journey.changedBy({
-      department: 'market-regulation',
-      table: 'penalty',
-      insert: {
-        decision_no: 'PN-000000-2010-001',
-        uscc,
-        decided_on: '2010-01-01',
-        ground: '测试',
-        amount_yuan: '100.00',
-      },
-    });
+  const penalised = (uscc: string) => journey.changedBy(oldPenaltyOf(uscc));
 
   test('market regulation: an old penalty comes to light; that of another firm does not show', async () => {
     const known = listAt(data, 'enterprise.marketRegulation.penalties').length;

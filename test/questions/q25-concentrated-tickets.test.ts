@@ -2,7 +2,7 @@ import { eachOfAllPages } from './all-pages';
 import { silentFields } from './answered-fields';
 import { changedWhenTold } from './hand-over';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
-import { compoundName, compoundsOf, today } from './places';
+import { compoundName, compoundsOf, namedCommunityOf, today } from './places';
 import type { Row } from './row-change';
 import { creditGradeOf, enterpriseOf } from './stored-enterprises';
 import { storedMissedVisits } from './stored-visits';
@@ -87,12 +87,6 @@ test('every compound of the page is as the four departments store it', async () 
 });
 
 async function storedCompound(id: string, received: unknown): Promise<object> {
-  const [row] = await journey.rows(
-    'housing',
-    'SELECT community_code FROM compound_membership WHERE compound_id = ? AND valid_from <= ? AND ? < valid_to',
-    [id, today, today],
-  );
-  const code = String(row?.['community_code']);
   const ofDepartment = (name: string) => storedOpenTickets(journey, name, id);
   const { missed, belowTarget } = await storedMissedVisits(
     journey,
@@ -102,10 +96,7 @@ async function storedCompound(id: string, received: unknown): Promise<object> {
   return {
     id,
     name: await compoundName(journey, id),
-    community: {
-      code,
-      name: await journey.key('civil-affairs', 'SELECT name FROM division WHERE code = ?', [code]),
-    },
+    community: await namedCommunityOf(journey, id),
     housing: {
       asOf: today,
       ticketsLast90Days: {

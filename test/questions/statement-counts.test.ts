@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => graph?.stop());
 
-// On MariaDB: beside the other comparisons of the two engines.
+// On SQLite; on MariaDB it is counted beside the other comparisons of the two engines.
 describe.each(readQuestions())('$name', (question) => {
   test.each(sizesOf(question))(
     'with more rows, the same number of SQL statements in each department: $smaller, $larger',

@@ -1,5 +1,6 @@
 import type { Journey } from './journey';
 import { today } from './places';
+import type { RowChange } from './row-change';
 
 /** An enterprise as every block links it; null where no code is stored. */
 export async function enterpriseOf(
@@ -54,4 +55,19 @@ export async function storedPenalties(journey: Journey, uscc: unknown): Promise<
     decidedOn,
     ground,
   }));
+}
+
+/** A penalty older than any of the demonstration rows comes to light. */
+export function oldPenaltyOf(uscc: string): RowChange {
+  return {
+    department: 'market-regulation',
+    table: 'penalty',
+    insert: {
+      decision_no: 'PN-000000-2010-001',
+      uscc,
+      decided_on: '2010-01-01',
+      ground: '测试',
+      amount_yuan: '100.00',
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { Journey } from './journey';
-import { compoundName, compoundsOf, divisionsBelow, marks, today } from './places';
+import { compoundName, compoundsOf, divisionsBelow, marks, namedCommunityOf, today } from './places';
 import type { Row } from './row-change';
 import { enterpriseOf, storedStatus } from './stored-enterprises';
 
@@ -49,13 +49,7 @@ export async function storedEvents(journey: Journey, code: string, { from, until
 }
 
 export async function storedPlace(journey: Journey, id: string): Promise<object> {
-  const code = await journey.key(
-    'housing',
-    'SELECT community_code FROM compound_membership WHERE compound_id = ? AND valid_from <= ? AND ? < valid_to',
-    [id, today, today],
-  );
-  const name = await journey.key('civil-affairs', 'SELECT name FROM division WHERE code = ?', [code]);
-  return { id, name: await compoundName(journey, id), community: { code, name } };
+  return { id, name: await compoundName(journey, id), community: await namedCommunityOf(journey, id) };
 }
 
 /** A project with its stage, and whether utilities were consulted at design, as housing stores them. */

@@ -16,6 +16,6 @@ export function unexpectedErrors(
 }
 
 /** Whether a step of a path is a field that tells of single persons. */
-export function isOfPerson(question: number, field: string): boolean {
+function isOfPerson(question: number, field: string): boolean {
   return ofPersons[question]?.includes(field) ?? false;
 }

@@ -29,7 +29,7 @@ export interface ChromiumBrowser {
 }
 
 /** Path of the Chromium (or Chrome) of this machine, or null. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   return findProgram(NAMES);
 }
 

@@ -7,7 +7,7 @@ import { type TemporaryDirectory, temporaryDirectory } from './temporary-directo
 const HOST = '127.0.0.1';
 
 /** Path of the Redis server program of this machine, or null. */
-export function findRedisServer(): string | null {
+function findRedisServer(): string | null {
   return findProgram(['redis-server', 'valkey-server']);
 }
 
