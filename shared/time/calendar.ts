@@ -57,7 +57,7 @@ export interface WeekDays {
   readonly sunday: DateText;
 }
 
-/** The days of a week written `2024-W46`; null when there is no such week. */
+/** The days of a week written `2024-W46`; null when there is no such week: there is `2020-W53`, but no `2021-W53`. */
 export function daysOfIsoWeek(text: string): WeekDays | null {
   const match = isoWeekPattern.exec(text);
   if (!match) return null;
@@ -66,11 +66,6 @@ export function daysOfIsoWeek(text: string): WeekDays | null {
   const monday = addDays(mondayOfFirstWeek(year), (week - 1) * 7);
   if (monday >= mondayOfFirstWeek(year + 1)) return null;
   return { monday, friday: addDays(monday, 4), sunday: addDays(monday, 6) };
-}
-
-/** Whether there is such a week: `2020-W53` is one, `2021-W53` is none. */
-export function isIsoWeek(text: string): boolean {
-  return daysOfIsoWeek(text) !== null;
 }
 
 /** The week of a day: `2024-12-30` lies in `2025-W01`. */

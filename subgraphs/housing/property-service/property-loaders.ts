@@ -26,15 +26,6 @@ export const serviceByCompound: LoaderDefinition<PropertyService | null, { reado
   },
 };
 
-export const propertyCompanyByUscc: LoaderDefinition<PropertyCompany | null> = {
-  name: 'propertyCompanyByUscc',
-  absent: null,
-  async batch(usccs, _args, { database }) {
-    const rows = await database.manager.findBy(PropertyCompany, { uscc: In([...usccs]) });
-    return indexBy(rows, (row) => row.uscc);
-  },
-};
-
 /** Ratings of a company, the newest first; for whoever may see them by the compound that the company serves. */
 export const creditsByCompany: LoaderDefinition<readonly PropertyCredit[]> = {
   name: 'creditsByCompany',
