@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { FirstArgument, OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Compound } from '../compound/compound';
-import { callersRows } from '../lists/callers-rows';
 import { PropertyCredit } from '../property-service/property-credit';
 import { callersCreditsByCompany } from '../property-service/property-loaders';
 import { RenovationProject } from '../renovation/renovation-project';

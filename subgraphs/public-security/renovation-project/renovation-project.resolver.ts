@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -9,7 +10,6 @@ import { callersTally, caseTallyByProject, filedCases, openCases } from '../case
 import { contractorChainByProject, surveyedProjectByNo } from '../contractor/contractor-loaders';
 import { ContractorRegistration } from '../contractor/contractor-registration';
 import { isStale, checkedStaleDays } from '../contractor/stale';
-import { callersRows } from '../lists/callers-rows';
 import { leadTallyByProject, receivedLeads } from '../lead/lead-tally';
 import { policeRegister } from '../source';
 import { RenovationProject } from '../stubs/renovation-project';
