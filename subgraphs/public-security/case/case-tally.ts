@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { callersRows, type CallersRows } from '../../../shared/access/caller-rows';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { groupBy } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
-import { compoundsOfDivisions } from '../lists/compounds-within';
 import { isCaseOfCaller } from '../lists/callers-rows';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { CaseKind } from './case-kind';

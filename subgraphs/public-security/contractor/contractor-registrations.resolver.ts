@@ -7,7 +7,7 @@ import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
-import { isWithin } from '../lists/compounds-within';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
 import { allOf, anyOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { ContractorRegistration } from './contractor-registration';
 import {
@@ -72,7 +72,7 @@ export class ContractorRegistrationsResolver {
 
 /** A project lies where one of its compounds does. */
 function isOnProjectWithin(divisionCode: string, today: DateText): SqlPiece {
-  const { sql, parameters } = isWithin('place.compound_id', divisionCode, today);
+  const { sql, parameters } = compoundWithin('place.compound_id', divisionCode, today);
   return {
     sql: `listed.project_no IN (SELECT place.project_no FROM surveyed_project_compound place WHERE ${sql})`,
     parameters,

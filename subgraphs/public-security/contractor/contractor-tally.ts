@@ -1,6 +1,6 @@
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { lastDayOf, type TallyArgs } from '../case/case-tally';
-import { compoundsOfDivisions } from '../lists/compounds-within';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import { among } from '../../../shared/lists/sql-piece';
 
 /** Firms on the chains of a division's projects, each as often as it is on a chain (registrations). */

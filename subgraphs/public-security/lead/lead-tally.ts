@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import { lastDayOf, type CallersTallyArgs, type TallyArgs } from '../case/case-tally';
 import { isLeadOfCaller } from '../lists/callers-rows';
-import { compoundsOfDivisions } from '../lists/compounds-within';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { TelecomDamageCause } from './lead-terms';
 
