@@ -2,8 +2,9 @@
 export type DateText = string;
 export type YearMonthText = string;
 
-const firstYear = 1900;
-const lastYear = 2199;
+/** The years that the calendar of the graph has. */
+export const firstYear = 1900;
+export const lastYear = 2199;
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const yearMonthPattern = /^(\d{4})-(\d{2})$/;
 

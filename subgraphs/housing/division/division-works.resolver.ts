@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { indicatorBySubject } from '../../../shared/reference/indicator-loaders';
+import { checkYear } from '../../../shared/schema/year';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Guideline, GuidelineSubject } from '../guideline/guideline';
 import { guidelineByDivision } from '../guideline/guideline-loaders';
 import { telecomIndicators } from '../indicators/received';
-import { checkYear } from '../lists/check-year';
 import { UtilityKind } from '../renovation/utility-kind';
 import { DivisionHousing } from './division-housing';
 import { targetsByDivision } from './division-review.resolver';

@@ -3,6 +3,7 @@ import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
 import { ListArguments } from '../../../shared/schema/arguments';
+import { checkDays } from '../../../shared/schema/days';
 import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -17,7 +18,7 @@ import {
   ContractorRegistrationOrderField,
 } from './contractor-registration-connection';
 import { changeColumns } from './contractor-tally';
-import { checkedStaleDays, lastStaleDay } from './stale';
+import { lastStaleDay } from './stale';
 
 const ranks: Readonly<Record<ContractorRegistrationOrderField, Rank>> = {
   REGISTRATION_NO: rankBy('REGISTRATION_NO', 'listed.registration_no'),
@@ -147,6 +148,6 @@ function isChanged(from: DateText | null, to: DateText | null): SqlPiece {
 }
 
 function isStaleFor(staleDays: number, today: DateText): SqlPiece {
-  checkedStaleDays('filter.staleDays', staleDays);
+  checkDays('filter.staleDays', staleDays);
   return { sql: 'listed.last_updated_on <= ?', parameters: [lastStaleDay(staleDays, today)] };
 }
