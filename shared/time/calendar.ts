@@ -5,6 +5,9 @@ export type YearMonthText = string;
 /** The years that the calendar of the graph has. */
 export const firstYear = 1900;
 export const lastYear = 2199;
+
+/** No day of the graph is earlier. */
+export const earliestDay: DateText = `${firstYear}-01-01`;
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const yearMonthPattern = /^(\d{4})-(\d{2})$/;
 

@@ -1,5 +1,6 @@
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
-import { lastDayOf, type TallyArgs } from '../case/case-tally';
+import { earliestDay } from '../../../shared/time/calendar';
+import { lastCountedDay, type TallyArgs } from '../case/case-tally';
 import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import { among } from '../../../shared/lists/sql-piece';
 
@@ -23,7 +24,7 @@ export const contractorTallyByDivision: LoaderDefinition<ContractorTally, TallyA
   async batch(codes, { on, since, until }, { database }) {
     const compounds = compoundsOfDivisions(on);
     const divisions = among('a.ancestor_code', codes);
-    const from = since ?? '1900-01-01';
+    const from = since ?? earliestDay;
     const changed = changeColumns.map((column) => `(r.${column} >= ? AND r.${column} <= ?)`).join(' OR ');
     const onSite = '(r.ended_on IS NULL OR r.ended_on > ?)';
     const rows: {
@@ -46,7 +47,7 @@ export const contractorTallyByDivision: LoaderDefinition<ContractorTally, TallyA
         on,
         on,
         on,
-        ...changeColumns.flatMap(() => [from, lastDayOf({ on, until })]),
+        ...changeColumns.flatMap(() => [from, lastCountedDay({ on, until })]),
         ...compounds.parameters,
         ...divisions.parameters,
         on,
