@@ -57,13 +57,13 @@ import { HelpAtServicePoints1730000002006 } from './migrations/1730000002006-hel
 import { SectionsAsWrittenElsewhere1730000002007 } from './migrations/1730000002007-sections-as-written-elsewhere';
 import { policeIndicators } from './indicator/police-indicators';
 import {
-  DivisionHalfYearResolver,
   HalfYearCompoundResolver,
   HalfYearCountsResolver,
-  HalfYearInspectionsResolver,
-  HalfYearMeetingsResolver,
   HalfYearProjectResolver,
-} from './operator/half-year-report.resolver';
+} from './operator/half-year-counts.resolver';
+import { HalfYearInspectionsResolver } from './operator/half-year-inspections.resolver';
+import { HalfYearMeetingsResolver } from './operator/half-year-meetings.resolver';
+import { DivisionHalfYearResolver } from './operator/half-year-report.resolver';
 import { OperatorMeetingParticipant, PoliceOperatorMeeting } from './operator/operator-meeting';
 import {
   PatrolTeamResolver,
