@@ -1,4 +1,4 @@
-import { visitAs } from '../shared/subgraph/department-fixture';
+import { visitAs } from '../shared/subgraph/testing/department-fixture';
 import { departmentDeclarations } from '../gateway/departments';
 import { camelName } from '../shared/subgraph/department-roots';
 import { asLeader, tokenOf, type AskingAs } from './callers';

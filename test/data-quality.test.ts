@@ -3,7 +3,7 @@ import { departmentDeclarations } from '../gateway/departments';
 import { accessMapOf } from '../shared/access/access-map';
 import { projectFile } from '../shared/configuration/project-root';
 import { camelName } from '../shared/subgraph/department-roots';
-import { openFixture, visitAs, type DepartmentFixture } from '../shared/subgraph/department-fixture';
+import { openFixture, visitAs, type DepartmentFixture } from '../shared/subgraph/testing/department-fixture';
 import { asLeader, tokenOf, type AskingAs } from './callers';
 import { startTogether, type GraphFixture } from './graph-fixture';
 import { describeWithMariadb, startMariadb, type MariadbServer } from './servers/mariadb-server';

@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import { publicVisit } from '../../shared/access/visit';
 import { ErrorCode } from '../../shared/errors/error-code';
 import { indicatorsPath } from '../../shared/http/indicator-pull';
+import { parsedJson } from '../../shared/http/parsed-json';
 import type { ReferenceFeed } from '../../shared/reference/feed';
 import type { IndicatorFeed } from '../../shared/reference/indicator';
 import type { DepartmentCall, DepartmentConnection } from './department-connection';
@@ -57,7 +58,7 @@ export function httpConnection({
 
   async function call(call: DepartmentCall): Promise<unknown> {
     const { statusCode, text } = await exchange(sign('POST', '/graphql', bodyOf(call), call), call.signal);
-    const answer = parseJson(text);
+    const answer = parsedJson(text);
     const isGraphQl =
       typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
     if (statusCode >= 500 && !isGraphQl) {
@@ -94,7 +95,7 @@ export function httpConnection({
         AbortSignal.timeout(timeoutMs),
       );
       if (statusCode === 404) return undefined;
-      const answer = parseJson(text) as ReferenceFeed | undefined;
+      const answer = parsedJson(text) as ReferenceFeed | undefined;
       if (statusCode === 200 && answer?.feed === feed && Array.isArray(answer.rows)) return answer;
       throw new DepartmentFailure(ErrorCode.DEPARTMENT_BAD_RESPONSE, `feed ${feed}: status ${statusCode}`);
     },
@@ -106,7 +107,7 @@ export function httpConnection({
         AbortSignal.timeout(timeoutMs),
       );
       if (statusCode === 404) return undefined;
-      const answer = parseJson(text) as IndicatorFeed | undefined;
+      const answer = parsedJson(text) as IndicatorFeed | undefined;
       if (statusCode === 200 && answer?.feed === 'indicators' && Array.isArray(answer.rows)) return answer;
       throw new DepartmentFailure(ErrorCode.DEPARTMENT_BAD_RESPONSE, `indicators: status ${statusCode}`);
     },
@@ -132,14 +133,6 @@ async function readText(body: AsyncIterable<Buffer>, most: number): Promise<stri
   const bytes = Buffer.concat(chunks);
   if (!isUtf8(bytes)) throw new DepartmentFailure(ErrorCode.DEPARTMENT_BAD_RESPONSE, 'not UTF-8');
   return bytes.toString('utf8');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function failureOf(error: unknown, signal: AbortSignal): DepartmentFailure {

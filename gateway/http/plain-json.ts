@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { ErrorCode } from '../../shared/errors/error-code';
+import { parsedJson } from '../../shared/http/parsed-json';
 import { refuse } from './refuse';
 import { UnreadableRequest } from './readable-request';
 
@@ -58,10 +59,5 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** @returns undefined for what is no JSON, of which the GraphQL server tells what it expects */
 function jsonOf(text: unknown): unknown {
-  if (typeof text !== 'string') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return typeof text === 'string' ? parsedJson(text) : undefined;
 }

@@ -4,7 +4,7 @@ import { openDatabase } from '../database/open-database';
 import type { SqlPiece } from '../lists/sql-piece';
 import { acceptReference } from '../reference/accept';
 import type { DivisionReference, ReferenceFeed } from '../reference/feed';
-import { visitAs } from '../subgraph/department-fixture';
+import { visitAs } from '../subgraph/testing/department-fixture';
 import { RequestContext } from '../subgraph/request-context';
 import { createClock } from '../time/clock';
 import { allRights } from './all-rights';

@@ -1,6 +1,17 @@
 import { among, type SqlPiece } from '../lists/sql-piece';
 import type { DateText } from '../time/calendar';
+import type { Clock } from '../time/clock';
 import type { Visit } from './visit';
+
+/** For loaders that leave out what is not the caller's: who asks, and the day by which divisions are judged. */
+export interface CallersRows {
+  readonly visit: Visit;
+  readonly today: DateText;
+}
+
+export function callersRows({ visit, clock }: { readonly visit: Visit; readonly clock: Clock }): CallersRows {
+  return { visit, today: clock.today() };
+}
 
 const everyRow: SqlPiece = { sql: '1 = 1', parameters: [] };
 

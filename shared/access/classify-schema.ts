@@ -22,35 +22,65 @@ export class ClassificationError extends Error {
   override readonly name = 'ClassificationError';
 }
 
+/** A department as it names itself. */
+interface Owner {
+  readonly name: string;
+  readonly title: { readonly zh: string; readonly en: string };
+}
+
 /**
  * Writes a department's table into its schema: `@classified` on every field, and above PUBLIC `@authenticated` and
  * `@requiresScopes` on fields of objects; level, owner, basis and cycle also into the descriptions.
  * @throws ClassificationError when a field has no level, an entry names nothing, a level is unknown or SECRET, or a
  *   derived field is kept less closely than what it is derived from
  */
-export function classifySchema(
-  document: DocumentNode,
-  owner: { readonly name: string; readonly title: { readonly zh: string; readonly en: string } },
-  table: AccessTable,
-): DocumentNode {
+export function classifySchema(document: DocumentNode, owner: Owner, table: AccessTable): DocumentNode {
   const entries = new Map(Object.entries({ ...sharedAccess, ...table }));
-  const used = new Set<string>();
-  const problems: string[] = [];
+  const classifier = new Classifier(owner, entries);
+  const definitions = document.definitions.map((definition) => classifier.definition(definition));
+  const problems = [
+    ...classifier.unclassified.map((coordinate) => `${coordinate}: has no level`),
+    ...unusedEntries(table, classifier.used, document),
+    ...wrongLevels(entries),
+  ];
+  if (problems.length > 0) throw new ClassificationError(`${owner.name}:\n${problems.join('\n')}`);
+  return { ...document, definitions };
+}
 
-  function classificationOf(coordinates: readonly string[]): Classification | undefined {
+/** Writes entries into definitions, and keeps which were used and what had none. */
+class Classifier {
+  readonly used = new Set<string>();
+  readonly unclassified: string[] = [];
+
+  constructor(
+    private readonly owner: Owner,
+    private readonly entries: ReadonlyMap<string, Classification>,
+  ) {}
+
+  definition(definition: DefinitionNode): DefinitionNode {
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      const fields = (definition.fields ?? []).map((field) => this.fieldOf(definition, field));
+      return { ...definition, fields };
+    }
+    if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) return this.inputOf(definition);
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) return this.enumOf(definition);
+    return definition;
+  }
+
+  private classificationOf(coordinates: readonly string[]): Classification | undefined {
     for (const coordinate of coordinates) {
-      const found = entries.get(coordinate);
+      const found = this.entries.get(coordinate);
       if (!found) continue;
-      used.add(coordinate);
+      this.used.add(coordinate);
       return found;
     }
-    problems.push(`${coordinates[0]}: has no level`);
+    this.unclassified.push(coordinates[0] ?? '');
     return undefined;
   }
 
-  function fieldOf(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): FieldDefinitionNode {
+  private fieldOf(type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): FieldDefinitionNode {
     const coordinate = `${type.name.value}.${field.name.value}`;
-    const found = classificationOf(isRoot(type) ? [coordinate] : [coordinate, type.name.value]);
+    const found = this.classificationOf(isRoot(type) ? [coordinate] : [coordinate, type.name.value]);
     if (!found) return field;
     const isPublicKey = found.level === 'PUBLIC' && keysOf(type.directives ?? []).has(field.name.value);
     const own = isPublicKey ? publicKey : found;
@@ -60,60 +90,54 @@ export function classifySchema(
       ...(isShared && own.level === 'PUBLIC'
         ? {}
         : {
-            description: describeClassification(field.description, own, isShared ? everybody : owner.title),
+            description: describeClassification(
+              field.description,
+              own,
+              isShared ? everybody : this.owner.title,
+            ),
           }),
-      arguments: (field.arguments ?? []).map((argument) => argumentOf(coordinate, argument)),
-      directives: [...(field.directives ?? []), ...fieldDirectives(owner.name, own)],
+      arguments: (field.arguments ?? []).map((argument) => this.argumentOf(coordinate, argument)),
+      directives: [...(field.directives ?? []), ...fieldDirectives(this.owner.name, own)],
     };
   }
 
-  function argumentOf(field: string, argument: InputValueDefinitionNode): InputValueDefinitionNode {
+  private argumentOf(field: string, argument: InputValueDefinitionNode): InputValueDefinitionNode {
     const coordinate = `${field}(${argument.name.value})`;
-    return entries.has(coordinate) ? classified(argument, classificationOf([coordinate])) : argument;
+    return this.entries.has(coordinate)
+      ? classified(argument, this.classificationOf([coordinate]))
+      : argument;
   }
 
-  function inputOf(type: InputObjectTypeDefinitionNode): InputObjectTypeDefinitionNode {
+  private inputOf(type: InputObjectTypeDefinitionNode): InputObjectTypeDefinitionNode {
     const { value: name } = type.name;
     return {
       ...type,
       fields: (type.fields ?? []).map((field) =>
-        classified(field, classificationOf([`${name}.${field.name.value}`, name])),
+        classified(field, this.classificationOf([`${name}.${field.name.value}`, name])),
       ),
     };
   }
 
-  function enumOf(type: EnumTypeDefinitionNode): EnumTypeDefinitionNode {
+  private enumOf(type: EnumTypeDefinitionNode): EnumTypeDefinitionNode {
     const { value: name } = type.name;
     return {
       ...type,
       values: (type.values ?? []).map((value) => {
         const coordinate = `${name}.${value.name.value}`;
-        return entries.has(coordinate) || /Order(Field)?$/.test(name)
-          ? classified(value, classificationOf([coordinate, name]))
+        return this.entries.has(coordinate) || /Order(Field)?$/.test(name)
+          ? classified(value, this.classificationOf([coordinate, name]))
           : value;
       }),
     };
   }
+}
 
-  function classified<Node extends { readonly directives?: readonly ConstDirectiveNode[] }>(
-    node: Node,
-    own: Classification | undefined,
-  ): Node {
-    if (!own) return node;
-    return { ...node, directives: [...(node.directives ?? []), classifiedNode(own)] };
-  }
-
-  const definitions = document.definitions.map((definition): DefinitionNode => {
-    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
-      return { ...definition, fields: (definition.fields ?? []).map((field) => fieldOf(definition, field)) };
-    }
-    if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) return inputOf(definition);
-    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) return enumOf(definition);
-    return definition;
-  });
-  problems.push(...unusedEntries(table, used, document), ...wrongLevels(entries));
-  if (problems.length > 0) throw new ClassificationError(`${owner.name}:\n${problems.join('\n')}`);
-  return { ...document, definitions };
+function classified<Node extends { readonly directives?: readonly ConstDirectiveNode[] }>(
+  node: Node,
+  own: Classification | undefined,
+): Node {
+  if (!own) return node;
+  return { ...node, directives: [...(node.directives ?? []), classifiedNode(own)] };
 }
 
 /** Who owns what stands in a type that departments share. */

@@ -11,6 +11,7 @@ import {
 } from 'jose';
 import { z } from 'zod';
 import { SettingsError } from '../configuration/settings-error';
+import { parsedJson } from '../http/parsed-json';
 import type { Role } from './role';
 import { writtenOnce } from './written-once';
 
@@ -82,7 +83,7 @@ export async function demonstrationSecret(directory: string, department: string)
 
 async function privateKey(directory: string): Promise<JWK & { kid: string }> {
   const text = await kept(directory, 'token-private-key.json', newPrivateKey);
-  const parsed = keyShape.safeParse(parseJson(text));
+  const parsed = keyShape.safeParse(parsedJson(text));
   if (parsed.success) return { ...parsed.data, alg: algorithm, use: 'sig' };
   throw unusable(directory, 'token-private-key.json', 'it holds no private key');
 }
@@ -105,12 +106,4 @@ function unusable(directory: string, file: string, reason: string): SettingsErro
   return new SettingsError(
     `setting KEYS_DIRECTORY: expected a directory with usable keys or without any, found ${join(directory, file)}: ${reason}`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

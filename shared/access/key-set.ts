@@ -1,5 +1,6 @@
 import { createLocalJWKSet, importJWK, type JWK, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
+import { parsedJson } from '../http/parsed-json';
 import type { Log } from '../observability/log';
 import { sourceAt, type KeySetSource } from './key-set-source';
 
@@ -89,7 +90,7 @@ export class KeySet {
 }
 
 async function load(text: string, algorithms: readonly string[]): Promise<Loaded> {
-  const parsed = keySetShape.safeParse(parseJson(text));
+  const parsed = keySetShape.safeParse(parsedJson(text));
   if (!parsed.success) throw new Error('not a JSON Web Key Set, which is {"keys": [...]}');
   if (parsed.data.keys.some((key) => 'd' in key)) throw new Error('it holds a private key');
   const keys: JWK[] = [];
@@ -115,12 +116,4 @@ function fits({ kty, crv }: JWK, algorithm: string): boolean {
   if (algorithm === 'EdDSA') return kty === 'OKP' && /^Ed/.test(crv ?? '');
   if (algorithm.startsWith('ES')) return kty === 'EC' && crv === curveOf[algorithm];
   return kty === 'RSA';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,29 +1,12 @@
-import { explainDivisionCode, parseDivisionCode } from './division-code';
+import { explainDivisionCode } from './division-code';
 
 describe('division code', () => {
-  it.each([
-    ['140000', { level: 'PROVINCE' }],
-    ['140500', { level: 'PREFECTURE', parentCodeByRule: '140000' }],
-    ['140502', { level: 'COUNTY', parentCodeByRule: '140500' }],
-    ['419001', { level: 'COUNTY', parentCodeByRule: '419000' }],
-    ['419000', { level: 'PREFECTURE', parentCodeByRule: '410000' }],
-    ['140502100', { level: 'TOWNSHIP', parentCodeByRule: '140502' }],
-    ['140502100229', { level: 'COMMUNITY', parentCodeByRule: '140502100' }],
-    ['140502100-P01', { level: 'COMMUNITY', parentCodeByRule: '140502100' }],
-  ])('%s says its level and superior', (code, parsed) => {
-    expect(parseDivisionCode(code)).toEqual(parsed);
-    expect(explainDivisionCode(code)).toBeNull();
-  });
-
-  it('leads from every community to its province', () => {
-    const path = [];
-    let code: string | undefined = '140502100-P01';
-    while (code !== undefined) {
-      path.push(code);
-      code = parseDivisionCode(code)?.parentCodeByRule;
-    }
-    expect(path).toEqual(['140502100-P01', '140502100', '140502', '140500', '140000']);
-  });
+  it.each(['140000', '140500', '140502', '419001', '140502100', '140502100229', '140502100-P01'])(
+    'finds nothing wrong with %s',
+    (code) => {
+      expect(explainDivisionCode(code)).toBeNull();
+    },
+  );
 
   const forms = 'expected 6, 9 or 12 digits, or 9 digits, -P and 2 digits';
   it.each([
@@ -50,8 +33,7 @@ describe('division code', () => {
       '140502100000',
       'expected a community number from 001 to 999 at positions 10 to 12, got 000 (a township has 9 digits)',
     ],
-  ])('explains %j and gives nothing for it', (text, explanation) => {
+  ])('explains what is wrong with %j', (text, explanation) => {
     expect(explainDivisionCode(text)).toBe(explanation);
-    expect(parseDivisionCode(text)).toBeNull();
   });
 });

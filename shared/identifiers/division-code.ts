@@ -4,29 +4,7 @@
  * bears its township's code, `-P` and two digits: `140502100-P01`.
  */
 
-/** Levels of the tree of divisions, from the top. */
-export type DivisionLevel = 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP' | 'COMMUNITY';
-
-/** What the digits of a code say by themselves. */
-export interface DivisionCode {
-  readonly level: DivisionLevel;
-  /**
-   * The code that the digits name as the superior; absent for a province. Whether such a division exists is another
-   * question: 419001 is directly under its province, and 419000, its superior by rule, is only a placeholder.
-   */
-  readonly parentCodeByRule?: string;
-}
-
 const FORMS = '6, 9 or 12 digits, or 9 digits, -P and 2 digits';
-
-function parseCountyOrAbove(code: string): DivisionCode {
-  if (code.endsWith('0000')) {
-    return { level: 'PROVINCE' };
-  }
-  return code.endsWith('00')
-    ? { level: 'PREFECTURE', parentCodeByRule: `${code.slice(0, 2)}0000` }
-    : { level: 'COUNTY', parentCodeByRule: `${code.slice(0, 4)}00` };
-}
 
 /**
  * What is wrong with `text` as a division code, in English, or null when its form is right. That a division with this
@@ -50,17 +28,4 @@ export function explainDivisionCode(text: string): string | null {
 function describeForm(text: string): string {
   const kind = /^\d+$/.test(text) ? 'digits' : 'characters that are not all digits';
   return `${text.length} ${text === '' ? 'characters' : kind}`;
-}
-
-/** Level and superior of a division code, or null when `text` has not the form of one. */
-export function parseDivisionCode(text: string): DivisionCode | null {
-  if (explainDivisionCode(text) !== null) {
-    return null;
-  }
-  if (text.length === 6) {
-    return parseCountyOrAbove(text);
-  }
-  return text.length === 9
-    ? { level: 'TOWNSHIP', parentCodeByRule: text.slice(0, 6) }
-    : { level: 'COMMUNITY', parentCodeByRule: text.slice(0, 9) };
 }

@@ -1,4 +1,4 @@
-import { isResidentId, maskPersonName, maskPhone, maskResidentId, residentIdCheckDigit } from './resident-id';
+import { isResidentId, maskPersonName, maskResidentId, residentIdCheckDigit } from './resident-id';
 
 /** The example printed in GB 11643-1999. */
 const STANDARD_EXAMPLE = '11010519491231002X';
@@ -109,26 +109,4 @@ describe('masked name of a person', () => {
   ])('%j is shown as %j', (name, masked) => {
     expect(maskPersonName(name)).toBe(masked);
   });
-});
-
-describe('masked phone', () => {
-  it.each([
-    '13812341234',
-    '138 1234 1234',
-    '138-1234-1234',
-    '+86 138 1234 1234',
-    '+8613812341234',
-    '008613812341234',
-    '(+86)138-1234-1234',
-    '１３８１２３４１２３４',
-  ])('%s is shown as 138****1234', (phone) => {
-    expect(maskPhone(phone)).toBe('138****1234');
-  });
-
-  it.each(['', '110', '0356-2021234', '12812341234', '1381234123', '138123412345', '13812341234 转 5'])(
-    'shows nothing of %j, which is not a mobile number',
-    (phone) => {
-      expect(maskPhone(phone)).toBe('***********');
-    },
-  );
 });

@@ -1,6 +1,6 @@
 /**
  * Resident identity number (公民身份号码), GB 11643-1999, and the masked forms under which a person is shown to those
- * who may not see number, name and phone in full. A mask never fails and never shows more than its doc comment says,
+ * who may not see number and name in full. A mask never fails and never shows more than its doc comment says,
  * whatever it is given.
  */
 
@@ -11,9 +11,6 @@ const FORM = /^[1-9]\d{5}(?<year>(?:18|19|20)\d{2})(?<month>\d{2})(?<day>\d{2})\
 /** Numbers of both generations: 18 characters, or the 15 digits issued until 1999. */
 const MASKABLE = /^(?:\d{15}|\d{17}[\dXx])$/;
 const WHOLLY_MASKED_ID = '*'.repeat(18);
-
-const MOBILE = /^(?:(?:\+|00)?86)?(?<head>1[3-9]\d)\d{4}(?<tail>\d{4})$/;
-const WHOLLY_MASKED_PHONE = '*'.repeat(11);
 
 /** Family names of two characters in use or in the 百家姓; any other name is shown by its first character. */
 const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
@@ -79,13 +76,4 @@ export function maskPersonName(name: string): string {
   const firstTwo = characters.slice(0, 2).join('');
   const isCompound = characters.length > 2 && COMPOUND_SURNAMES.has(firstTwo);
   return `${isCompound ? firstTwo : (characters[0] ?? '')}**`;
-}
-
-/**
- * A mobile number as `138****1234`, written with or without +86, spaces, dashes and brackets. Anything else, such as a
- * landline, whose last digits are nearly the whole of it, becomes 11 stars.
- */
-export function maskPhone(phone: string): string {
-  const groups = MOBILE.exec(withoutSpaces(phone).replaceAll(/[-()]/g, ''))?.groups;
-  return groups === undefined ? WHOLLY_MASKED_PHONE : `${groups['head']}****${groups['tail']}`;
 }

@@ -1,5 +1,5 @@
 import { showOverTree, type Breakdown, type PersonPlace } from './breakdowns-over-tree';
-import { toldCounts, type SumOfCounts } from './told-counts';
+import { toldCounts, type SumOfCounts } from './testing/told-counts';
 
 type Kind = 'town' | 'community' | 'house';
 type Measure = 'women' | 'men' | 'youngWomen';

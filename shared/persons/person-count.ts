@@ -32,6 +32,11 @@ function suppressed(): PublishedCount {
   return { value: null, suppressed: true };
 }
 
+/** A count of which was decided before, together with the counts beside it, whether it may be shown. */
+export function publishIf(isShown: boolean, value: number): PublishedCount {
+  return isShown ? shown(value) : suppressed();
+}
+
 function checkWhole(name: string, value: number, least: number): void {
   if (!Number.isSafeInteger(value) || value < least) {
     throw new RangeError(

@@ -1,4 +1,4 @@
-import type { PublishedCount } from './person-count';
+import { publishIf, type PublishedCount } from './person-count';
 import { groupBy } from '../subgraph/loader';
 
 /** Persons counted in one place of a community, e.g. a compound (persons). */
@@ -46,11 +46,7 @@ export function publishOverTree(
     return node;
   };
   settle(top);
-  return new Map([...nodes].map(([code, node]) => [code, published(node)]));
-}
-
-function published({ total, isShown }: Node): PublishedCount {
-  return isShown ? { value: total, suppressed: false } : { value: null, suppressed: true };
+  return new Map([...nodes].map(([code, node]) => [code, publishIf(node.isShown, node.total)]));
 }
 
 /** Divisions by their parent, on the ways from the communities up to the top, in the order of their codes. */

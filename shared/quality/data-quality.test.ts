@@ -5,7 +5,7 @@ import { kept } from '../access/classification';
 import type { Visit } from '../access/visit';
 import { DateScalar } from '../schema/scalars';
 import type { DepartmentDeclaration } from '../subgraph/declaration';
-import { openFixture, visitAs, type DepartmentFixture } from '../subgraph/department-fixture';
+import { openFixture, visitAs, type DepartmentFixture } from '../subgraph/testing/department-fixture';
 
 @ObjectType({ description: '亭 / Kiosk of the test' })
 @Entity('kiosk')

@@ -1,4 +1,3 @@
-import { publishCount } from '../persons/person-count';
 import type { DateText } from '../time/calendar';
 
 /** What an indicator can be about, by the name of its type in the graph; never a person. */
@@ -45,14 +44,6 @@ export interface IndicatorFeed {
   readonly version: string;
   readonly asOf: DateText;
   readonly rows: readonly IndicatorReference[];
-}
-
-/** A number of persons as it may leave its owner: 1 to threshold − 1 only as `suppressed`. */
-export function personIndicator(
-  count: number,
-  threshold: number,
-): Pick<IndicatorReference, 'value' | 'suppressed'> {
-  return publishCount(count, threshold);
 }
 
 const codeForm = /^[A-Z][A-Z0-9_]{0,59}$/;

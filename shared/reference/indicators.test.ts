@@ -5,7 +5,7 @@ import { allOf } from '../lists/sql-piece';
 import { Book, openShelf } from '../lists/testing/ranked-shelf';
 import { SortDirection } from '../schema/sort-direction';
 import { createClock } from '../time/clock';
-import { checkedIndicators, personIndicator, type IndicatorReference } from './indicator';
+import { checkedIndicators, type IndicatorReference } from './indicator';
 import {
   indicatorAtLeast,
   indicatorBySubject,
@@ -173,11 +173,5 @@ describe('what an owner publishes', () => {
 
   test.each(['CURRENT', '2024', '2024-11', 'LAST_90_DAYS'])('may be of the period %s', (period) => {
     expect(checkedIndicators(owner, [indicatorRow('B1', 3, { period })])).toHaveLength(1);
-  });
-
-  test('counts few persons only as suppressed', () => {
-    expect(personIndicator(4, 5)).toEqual({ value: null, suppressed: true });
-    expect(personIndicator(5, 5)).toEqual({ value: 5, suppressed: false });
-    expect(personIndicator(0, 5)).toEqual({ value: 0, suppressed: false });
   });
 });

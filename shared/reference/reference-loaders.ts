@@ -31,3 +31,17 @@ export const divisionOn: LoaderDefinition<ReferenceDivision | null, { readonly o
     );
   },
 };
+
+/** Code of the community to which a compound belongs on a day; null when to none. */
+export const communityByCompound: LoaderDefinition<string | null, { readonly on: DateText }> = {
+  name: 'communityByCompound',
+  absent: null,
+  async batch(ids, { on }, { database }) {
+    const rows = await database.manager
+      .createQueryBuilder(ReferenceMembership, 'membership')
+      .where('membership.compound_id IN (:...ids)', { ids: [...ids] })
+      .andWhere('membership.valid_from <= :on AND :on < membership.valid_to', { on })
+      .getMany();
+    return new Map(rows.map((row) => [row.compoundId, row.communityCode]));
+  },
+};

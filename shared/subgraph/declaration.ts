@@ -47,7 +47,7 @@ export interface DepartmentDeclaration extends SubgraphDeclaration {
   } & {
     /**
      * What other departments may filter, order and total by. Every department may publish some; read after the
-     * reference data have come. Counts of persons only through `personIndicator`.
+     * reference data have come. Counts of persons as the graph shows them.
      */
     readonly indicators?: (surroundings: DepartmentSurroundings) => Promise<readonly IndicatorReference[]>;
   };

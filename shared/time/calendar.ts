@@ -2,8 +2,12 @@
 export type DateText = string;
 export type YearMonthText = string;
 
-const firstYear = 1900;
-const lastYear = 2199;
+/** The years that the calendar of the graph has. */
+export const firstYear = 1900;
+export const lastYear = 2199;
+
+/** No day of the graph is earlier. */
+export const earliestDay: DateText = `${firstYear}-01-01`;
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const yearMonthPattern = /^(\d{4})-(\d{2})$/;
 
@@ -57,7 +61,7 @@ export interface WeekDays {
   readonly sunday: DateText;
 }
 
-/** The days of a week written `2024-W46`; null when there is no such week. */
+/** The days of a week written `2024-W46`; null when there is no such week: there is `2020-W53`, but no `2021-W53`. */
 export function daysOfIsoWeek(text: string): WeekDays | null {
   const match = isoWeekPattern.exec(text);
   if (!match) return null;
@@ -66,11 +70,6 @@ export function daysOfIsoWeek(text: string): WeekDays | null {
   const monday = addDays(mondayOfFirstWeek(year), (week - 1) * 7);
   if (monday >= mondayOfFirstWeek(year + 1)) return null;
   return { monday, friday: addDays(monday, 4), sunday: addDays(monday, 6) };
-}
-
-/** Whether there is such a week: `2020-W53` is one, `2021-W53` is none. */
-export function isIsoWeek(text: string): boolean {
-  return daysOfIsoWeek(text) !== null;
 }
 
 /** The week of a day: `2024-12-30` lies in `2025-W01`. */

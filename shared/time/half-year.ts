@@ -1,4 +1,4 @@
-import type { DateText } from './calendar';
+import { firstYear, lastYear, type DateText } from './calendar';
 
 /** Half a year of the graph: `YYYY-H1` (January to June) or `YYYY-H2`, years 1900 to 2199. */
 export type HalfYearText = string;
@@ -7,7 +7,7 @@ const pattern = /^(\d{4})-H([12])$/;
 
 export function isHalfYear(text: string): boolean {
   const year = Number(pattern.exec(text)?.[1]);
-  return year >= 1900 && year <= 2199;
+  return year >= firstYear && year <= lastYear;
 }
 
 /** First and last day, e.g. `2024-H2` → `2024-07-01` and `2024-12-31`. */

@@ -1,6 +1,6 @@
 import { roles } from '../../shared/access/role';
 import { publicVisit, type Visit } from '../../shared/access/visit';
-import { visitAs, type DepartmentFixture } from '../../shared/subgraph/department-fixture';
+import { visitAs, type DepartmentFixture } from '../../shared/subgraph/testing/department-fixture';
 import { keptAsks } from './testing/kept-asks';
 import { canaries, openKeptFacts } from './testing/kept-facts';
 import { rightsOfRole } from './testing/rights';

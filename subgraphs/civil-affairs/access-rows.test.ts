@@ -1,6 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { publicVisit, type Visit } from '../../shared/access/visit';
-import { visitAs, type DepartmentFixture } from '../../shared/subgraph/department-fixture';
+import { visitAs, type DepartmentFixture } from '../../shared/subgraph/testing/department-fixture';
 import { Elder } from './elder/elder';
 import { keptAsks } from './testing/kept-asks';
 import { canaries, openKeptFacts } from './testing/kept-facts';

@@ -12,7 +12,7 @@ import { isAbove } from '../../shared/access/level';
 import { roles } from '../../shared/access/role';
 import type { Visit } from '../../shared/access/visit';
 import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
-import { visitAs, type DepartmentFixture } from '../../shared/subgraph/department-fixture';
+import { visitAs, type DepartmentFixture } from '../../shared/subgraph/testing/department-fixture';
 import { civilAffairs } from './index';
 import { company, keptAsks, type KeptAsk, type Path } from './testing/kept-asks';
 import { openKeptFacts } from './testing/kept-facts';

@@ -1,5 +1,5 @@
 import { publicVisit, type Visit } from '../../shared/access/visit';
-import { visitAs, type DepartmentFixture } from '../../shared/subgraph/department-fixture';
+import { visitAs, type DepartmentFixture } from '../../shared/subgraph/testing/department-fixture';
 import { entitiesOf } from './testing/entities-of';
 import { canaries, openKeptFacts } from './testing/kept-facts';
 

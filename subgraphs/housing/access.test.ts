@@ -4,7 +4,7 @@ import type { Level } from '../../shared/access/level';
 import { roles, type Role } from '../../shared/access/role';
 import type { Visit } from '../../shared/access/visit';
 import { buildSubgraph } from '../../shared/subgraph/build-subgraph';
-import { visitAs, type DepartmentFixture } from '../../shared/subgraph/department-fixture';
+import { visitAs, type DepartmentFixture } from '../../shared/subgraph/testing/department-fixture';
 import { housing } from './index';
 import type { KeptAsk } from './testing/kept-ask';
 import { keptAsks } from './testing/kept-asks';

@@ -1,5 +1,5 @@
-import { schemaDifferences } from '../../shared/database/schema-agreement';
-import { openFixture } from '../../shared/subgraph/department-fixture';
+import { schemaDifferences } from '../../shared/database/testing/schema-agreement';
+import { openFixture } from '../../shared/subgraph/testing/department-fixture';
 import { housing } from './index';
 
 test('the migrations of housing make the tables that its entities say', async () => {

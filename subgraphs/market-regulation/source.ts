@@ -1,6 +1,5 @@
-import { isSetLoaded } from '../../shared/provenance/loaded-set';
+import { wholeRegisterOf } from '../../shared/provenance/loaded-set';
 import type { Source } from '../../shared/provenance/source';
-import type { RequestContext } from '../../shared/subgraph/request-context';
 
 /** Name of this department in the supergraph, and of its set of demonstration rows. */
 export const departmentName = 'market-regulation';
@@ -11,6 +10,4 @@ export function marketRegister(synthetic: boolean): Source {
 }
 
 /** Source of counts over the whole register: generated as soon as demonstration rows were loaded into it. */
-export async function wholeRegister(context: RequestContext): Promise<Source> {
-  return marketRegister(await context.load(isSetLoaded, departmentName, {}));
-}
+export const wholeRegister = wholeRegisterOf(departmentName, marketRegister);

@@ -1,5 +1,5 @@
 import { publicVisit, type Visit } from '../../shared/access/visit';
-import { visitAs, type DepartmentFixture } from '../../shared/subgraph/department-fixture';
+import { visitAs, type DepartmentFixture } from '../../shared/subgraph/testing/department-fixture';
 import { statementsOf } from './testing/ask-as-gateway';
 import { type Key, tell } from './testing/tell';
 import { communityOf, elsewhere, here, keysOf, openTwoCounties, shared } from './testing/two-counties';

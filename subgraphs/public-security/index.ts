@@ -1,3 +1,4 @@
+import { callersRows } from '../../shared/access/caller-rows';
 import { access } from './access';
 import { PublishedFigure } from '../../shared/provenance/published-figure';
 import { publishedFiguresOf } from '../../shared/provenance/published-figures.resolver';
@@ -55,15 +56,14 @@ import { OperatorsAndSecurityWorks1730000002005 } from './migrations/17300000020
 import { HelpAtServicePoints1730000002006 } from './migrations/1730000002006-help-at-service-points';
 import { SectionsAsWrittenElsewhere1730000002007 } from './migrations/1730000002007-sections-as-written-elsewhere';
 import { policeIndicators } from './indicator/police-indicators';
-import { callersRows } from './lists/callers-rows';
 import {
-  DivisionHalfYearResolver,
   HalfYearCompoundResolver,
   HalfYearCountsResolver,
-  HalfYearInspectionsResolver,
-  HalfYearMeetingsResolver,
   HalfYearProjectResolver,
-} from './operator/half-year-report.resolver';
+} from './operator/half-year-counts.resolver';
+import { HalfYearInspectionsResolver } from './operator/half-year-inspections.resolver';
+import { HalfYearMeetingsResolver } from './operator/half-year-meetings.resolver';
+import { DivisionHalfYearResolver } from './operator/half-year-report.resolver';
 import { OperatorMeetingParticipant, PoliceOperatorMeeting } from './operator/operator-meeting';
 import {
   PatrolTeamResolver,

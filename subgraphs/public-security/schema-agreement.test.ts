@@ -1,6 +1,6 @@
 import { accessMapOf } from '../../shared/access/access-map';
-import { schemaDifferences } from '../../shared/database/schema-agreement';
-import { openFixture } from '../../shared/subgraph/department-fixture';
+import { schemaDifferences } from '../../shared/database/testing/schema-agreement';
+import { openFixture } from '../../shared/subgraph/testing/department-fixture';
 import { publicSecurity } from './index';
 
 test('the migrated tables are what the entities say', async () => {

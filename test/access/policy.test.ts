@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../shared/subgraph/testing/department-fixture';
 import { rightsOfRoles, roles } from '../../shared/access/role';
 import { levels } from '../../shared/access/level';
 import { housing } from '../../subgraphs/housing';

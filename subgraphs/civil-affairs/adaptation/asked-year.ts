@@ -1,9 +1,6 @@
 import { Arg, Int } from 'type-graphql';
-import { badUserInput } from '../../../shared/errors/bad-user-input';
-import type { DateText } from '../../../shared/time/calendar';
-
-const firstYear = 1900;
-const lastYear = 2199;
+import { checkYear } from '../../../shared/schema/year';
+import { firstYear, lastYear, type DateText } from '../../../shared/time/calendar';
 
 /** `year` of home adaptations; check with `checkedYear`. */
 export const YearArgument = (): ReturnType<typeof Arg> =>
@@ -14,11 +11,5 @@ export const YearArgument = (): ReturnType<typeof Arg> =>
 
 /** @returns the year asked for, or that of the day. @throws BAD_USER_INPUT naming `year` */
 export function checkedYear(year: number | null | undefined, on: DateText): number {
-  if (year === null || year === undefined) return Number(on.slice(0, 4));
-  if (Number.isInteger(year) && year >= firstYear && year <= lastYear) return year;
-  throw badUserInput({
-    argument: 'year',
-    expected: `a year from ${firstYear} to ${lastYear}`,
-    received: year,
-  });
+  return checkYear('year', year ?? Number(on.slice(0, 4)));
 }

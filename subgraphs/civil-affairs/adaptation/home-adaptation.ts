@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Place } from '../../../shared/access/place';
-import type { PublishedCount } from '../../../shared/persons/person-count';
+import { publishIf, type PublishedCount } from '../../../shared/persons/person-count';
 import { PersonCount } from '../../../shared/persons/person-count.type';
 import { adapted, type AdaptationTally } from './adaptation-tally';
 
@@ -46,10 +46,10 @@ export class HomeAdaptation {
 export function publishAdaptation(tally: AdaptationTally, year: number, place: Place): HomeAdaptation {
   const { counts, shown } = tally;
   const { retrofitOnly, bedOnly, both } = counts ?? { retrofitOnly: 0, bedOnly: 0, both: 0 };
-  const by = (value: number): PublishedCount => published(shown.has('adaptedBy'), value);
+  const by = (value: number): PublishedCount => publishIf(shown.has('adaptedBy'), value);
   return {
     year,
-    households: published(shown.has('adapted'), adapted({ retrofitOnly, bedOnly, both })),
+    households: publishIf(shown.has('adapted'), adapted({ retrofitOnly, bedOnly, both })),
     retrofits: by(retrofitOnly + both),
     familyBeds: by(bedOnly + both),
     withBoth: by(both),
@@ -60,9 +60,5 @@ export function publishAdaptation(tally: AdaptationTally, year: number, place: P
 
 /** Those whose compound has barrier-free works in the year. */
 export function publishDuplicates({ counts, shown }: AdaptationTally): PublishedCount {
-  return published(shown.has('besideWorks'), counts?.besideWorks ?? 0);
-}
-
-function published(isShown: boolean, value: number): PublishedCount {
-  return isShown ? { value, suppressed: false } : { value: null, suppressed: true };
+  return publishIf(shown.has('besideWorks'), counts?.besideWorks ?? 0);
 }

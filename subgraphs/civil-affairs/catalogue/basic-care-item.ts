@@ -1,9 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, In, PrimaryColumn } from 'typeorm';
-import { among } from '../../../shared/lists/sql-piece';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '../../../shared/schema/scalars';
-import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
+import { itemsInForce } from './items-in-force';
 
 /** Items of the catalogue of basic care services that 城政办发〔2024〕23号 二(一)1 names; its list is open (“等方面”). */
 export enum BasicCareItemCode {
@@ -107,26 +106,5 @@ export class BasicCareItem {
   synthetic: boolean;
 }
 
-/** What the catalogue of a division, or of one above it, holds on a day. Two statements. */
-export const basicCareByDivision: LoaderDefinition<readonly BasicCareItem[], { readonly on: DateText }> = {
-  name: 'basicCareByDivision',
-  absent: [],
-  async batch(codes, { on }, { database }) {
-    const below = among('a.code', codes);
-    const places: { place: string; item: string }[] = await database.manager.query(
-      `SELECT a.code AS place, i.item_no AS item FROM reference_ancestor a
-        JOIN basic_care_item i ON i.jurisdiction_code = a.ancestor_code
-          AND i.valid_from <= ? AND (i.valid_to IS NULL OR ? < i.valid_to)
-        WHERE ${below.sql} ORDER BY a.code, i.item_no`,
-      [on, on, ...below.parameters],
-    );
-    const items = await database.manager.findBy(BasicCareItem, {
-      itemNo: In([...new Set(places.map(({ item }) => item))]),
-    });
-    const byNo = indexBy(items, ({ itemNo }) => itemNo);
-    const groups = groupBy(places, ({ place }) => place);
-    return new Map(
-      [...groups].map(([place, list]) => [place, list.flatMap(({ item }) => byNo.get(item) ?? [])]),
-    );
-  },
-};
+/** What the catalogue of a division, or of one above it, holds on a day. */
+export const basicCareByDivision = itemsInForce('basicCareByDivision', BasicCareItem, 'basic_care_item');

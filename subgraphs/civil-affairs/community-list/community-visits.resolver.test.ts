@@ -1,4 +1,8 @@
-import { openFixture, visitAs, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import {
+  openFixture,
+  visitAs,
+  type DepartmentFixture,
+} from '../../../shared/subgraph/testing/department-fixture';
 import { Elder } from '../elder/elder';
 import { civilAffairs } from '../index';
 import { statementsOf } from '../testing/ask-entities';

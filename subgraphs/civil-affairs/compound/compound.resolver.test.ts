@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { Elder } from '../elder/elder';
 import { CareFacility } from '../facility/care-facility';
 import { civilAffairs } from '../index';

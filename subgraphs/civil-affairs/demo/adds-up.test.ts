@@ -1,5 +1,5 @@
 import { demonstrationWorld } from '../../../shared/demonstration/world';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { civilAffairs } from '../index';
 import { askBlocks } from '../testing/ask-entities';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Insert } from '../../../shared/database/insert';
 import { isResidentId } from '../../../shared/identifiers/resident-id';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { demonstrationWorld } from '../../../shared/demonstration/world';
 import { createClock, demonstrationDay } from '../../../shared/time/clock';
 import type { DifficultyCount } from '../elder/elder-summary';

@@ -1,6 +1,6 @@
 import { demonstrationWorld } from '../../../shared/demonstration/world';
-import { toldCounts } from '../../../shared/persons/told-counts';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { toldCounts } from '../../../shared/persons/testing/told-counts';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { civilAffairs } from '../index';
 import type { PlaceKind } from '../place/place-tree';
 import { countsOfPlaces, type CountsOfPlace } from '../testing/counts-of-places';

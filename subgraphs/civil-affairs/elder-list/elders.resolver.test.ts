@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { AbilityGrade } from '../elder/ability-grade';
 import { Elder } from '../elder/elder';
 import { civilAffairs } from '../index';

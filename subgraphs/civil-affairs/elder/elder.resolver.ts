@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { maskPersonName } from '../../../shared/identifiers/resident-id';
+import { communityByCompound } from '../../../shared/reference/reference-loaders';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Division } from '../division/division';
-import { communityByCompound } from '../place/community-of-compound';
 import { Building } from '../stubs/building';
 import { Compound } from '../stubs/compound';
 import { Elder } from './elder';

@@ -1,4 +1,4 @@
-import type { PublishedCount } from '../../../shared/persons/person-count';
+import { publishIf, type PublishedCount } from '../../../shared/persons/person-count';
 import { abilityGrades } from './ability-grade';
 import { difficultyCategories } from './difficulty-category';
 import { breakdownOfGrade, moderateOrWorse, type SummaryBreakdown } from './elder-breakdowns';
@@ -8,7 +8,7 @@ import type { ElderTally } from './elder-tally';
 /** What a summary of elders says of a tally: the counts of the breakdowns that are shown, see `summaryBreakdowns`. */
 export function publishElders({ counts, shown }: ElderTally): ElderSummary {
   const publish = (breakdown: SummaryBreakdown, value: number | undefined): PublishedCount =>
-    shown.has(breakdown) ? { value: value ?? 0, suppressed: false } : { value: null, suppressed: true };
+    publishIf(shown.has(breakdown), value ?? 0);
   return {
     total: publish('elders', counts?.elders),
     moderateOrWorse: publish('disability', counts ? moderateOrWorse(counts) : 0),

@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { CareFacility } from '../facility/care-facility';
 import { CareFacilityKind } from '../facility/care-facility-kind';
 import { CareCheckingDepartment, CareHazardDomain } from '../facility/care-hazard-domain';

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { AbilityGrade } from '../elder/ability-grade';
 import { civilAffairs } from '../index';
 import { facility } from '../testing/rows';

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { Ticket } from '../../../shared/tickets/ticket';
 import { ticketRow } from '../../../shared/tickets/testing/ticket-rows';
 import { AbilityGrade } from '../elder/ability-grade';

@@ -1,5 +1,5 @@
-import { schemaDifferences } from '../../../shared/database/schema-agreement';
-import { openFixture } from '../../../shared/subgraph/department-fixture';
+import { schemaDifferences } from '../../../shared/database/testing/schema-agreement';
+import { openFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { civilAffairs } from '../index';
 
 test('the migrations make the tables that the entities say', async () => {

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FirstArgument } from '../../../shared/schema/arguments';
+import { cutShare } from '../../../shared/schema/cut-share';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { DivisionCivilAffairs } from '../division/division-civil-affairs';
@@ -63,7 +64,7 @@ export class CareNetworkResolver {
   }
 }
 
-/** The share is cut, not rounded; whether the target is met is told of the numbers themselves. */
+/** The share is cut; whether the target is met is told of the numbers themselves. */
 function rateOf(
   { homes, rated }: { readonly homes: number; readonly rated: number },
   target: CareRule,
@@ -74,7 +75,7 @@ function rateOf(
     leastLevel: statementOf(leastLevel),
     rated,
     homes,
-    rate: homes === 0 ? null : (Math.floor((rated * 10_000) / homes) / 10_000).toFixed(4),
+    rate: homes === 0 ? null : cutShare(rated, homes),
     met: homes === 0 ? null : rated >= homes * Number(target.value),
   };
 }

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { DishonestyListing } from '../enterprise/dishonesty-listing';
 import { CareFacility } from '../facility/care-facility';
 import { civilAffairs } from '../index';

@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, In, PrimaryColumn } from 'typeorm';
-import { among } from '../../../shared/lists/sql-piece';
 import { DateScalar } from '../../../shared/schema/scalars';
-import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import { indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
+import { itemsInForce } from '../catalogue/items-in-force';
 
 /** An entry of the catalogue of care services that government may buy 政府购买养老服务目录, 城政办发〔2024〕23号 二(一)2. */
 @ObjectType({
@@ -56,31 +56,11 @@ export class PurchaseCatalogueItem {
 }
 
 /** What the catalogue of a division, or of one above it, holds on a day. */
-export const catalogueByDivision: LoaderDefinition<
-  readonly PurchaseCatalogueItem[],
-  { readonly on: DateText }
-> = {
-  name: 'catalogueByDivision',
-  absent: [],
-  async batch(codes, { on }, { database }) {
-    const below = among('a.code', codes);
-    const places: { place: string; item: string }[] = await database.manager.query(
-      `SELECT a.code AS place, i.item_no AS item FROM reference_ancestor a
-        JOIN purchase_catalogue_item i ON i.jurisdiction_code = a.ancestor_code
-          AND i.valid_from <= ? AND (i.valid_to IS NULL OR ? < i.valid_to)
-        WHERE ${below.sql} ORDER BY a.code, i.item_no`,
-      [on, on, ...below.parameters],
-    );
-    const items = await database.manager.findBy(PurchaseCatalogueItem, {
-      itemNo: In([...new Set(places.map(({ item }) => item))]),
-    });
-    const byNo = indexBy(items, ({ itemNo }) => itemNo);
-    const groups = groupBy(places, ({ place }) => place);
-    return new Map(
-      [...groups].map(([place, list]) => [place, list.flatMap(({ item }) => byNo.get(item) ?? [])]),
-    );
-  },
-};
+export const catalogueByDivision = itemsInForce(
+  'catalogueByDivision',
+  PurchaseCatalogueItem,
+  'purchase_catalogue_item',
+);
 
 export const catalogueItemByNo: LoaderDefinition<PurchaseCatalogueItem | null> = {
   name: 'catalogueItemByNo',

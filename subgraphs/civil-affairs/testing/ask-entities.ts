@@ -1,4 +1,4 @@
-import type { DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import type { DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 
 /** The `civilAffairs` blocks of entities, in their order; fails the test when there were errors. */
 export async function askBlocks(

@@ -1,4 +1,4 @@
-import type { DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import type { DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import type { PlaceKind } from '../place/place-tree';
 import { askBlocks } from './ask-entities';
 

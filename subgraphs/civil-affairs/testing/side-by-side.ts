@@ -1,4 +1,4 @@
-import type { SumOfCounts } from '../../../shared/persons/told-counts';
+import type { SumOfCounts } from '../../../shared/persons/testing/told-counts';
 import { difficultyCategories } from '../elder/difficulty-category';
 import type { PlaceKind } from '../place/place-tree';
 import type { CountsOfPlace } from './counts-of-places';

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { Elder } from '../elder/elder';
 import { civilAffairs } from '../index';
 import { elder, references } from '../testing/rows';

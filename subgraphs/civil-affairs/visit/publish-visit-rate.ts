@@ -1,4 +1,5 @@
-import type { PublishedCount } from '../../../shared/persons/person-count';
+import { publishIf, type PublishedCount } from '../../../shared/persons/person-count';
+import { cutShare } from '../../../shared/schema/cut-share';
 import type { YearMonthText } from '../../../shared/time/calendar';
 import { sourceOfRule, type CareRule } from '../rule/care-rule';
 import type { VisitBreakdown } from './visit-breakdowns';
@@ -15,7 +16,7 @@ export function publishVisitRate(
   rule: CareRule | null,
 ): VisitRate {
   const publish = (breakdown: VisitBreakdown, value: number): PublishedCount =>
-    shown.has(breakdown) ? { value, suppressed: false } : { value: null, suppressed: true };
+    publishIf(shown.has(breakdown), value);
   const { specialDifficulty: due, visited, declined, willing, willingVisited } = counts ?? nobody;
   const isRateShown = shown.has('visited') && due > 0;
   return {
@@ -29,15 +30,10 @@ export function publishVisitRate(
     declined: publish('declined', declined),
     dueWilling: publish('willing', willing),
     visitedWilling: publish('willingVisited', willingVisited),
-    rateAll: isRateShown ? rate(visited, due) : null,
-    rateWilling: shown.has('willingVisited') && willing > 0 ? rate(willingVisited, willing) : null,
+    rateAll: isRateShown ? cutShare(visited, due) : null,
+    rateWilling: shown.has('willingVisited') && willing > 0 ? cutShare(willingVisited, willing) : null,
     belowTarget: isRateShown && rule ? visited < due * Number(rule.value) : null,
   };
 }
 
 const nobody = { specialDifficulty: 0, visited: 0, declined: 0, willing: 0, willingVisited: 0 };
-
-/** A share (0 to 1) cut, not rounded, so that no rate below 1 shows as 1.0000. */
-function rate(part: number, whole: number): string {
-  return (Math.floor((part * 10_000) / whole) / 10_000).toFixed(4);
-}

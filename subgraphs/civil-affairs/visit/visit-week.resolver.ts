@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { PublishedCount } from '../../../shared/persons/person-count';
+import { publishIf } from '../../../shared/persons/person-count';
 import { checkedWeek, WeekArgument } from '../../../shared/schema/week';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { yearMonthOf } from '../../../shared/time/calendar';
@@ -35,14 +35,12 @@ export class VisitWeekResolver {
     const { counts, shown } = await context.load(visitWeekByDivision, block.code, {
       ...{ month, monday, upTo, placedOn, registeredOn },
     });
-    const publish = (isShown: boolean, value: number): PublishedCount =>
-      isShown ? { value, suppressed: false } : { value: null, suppressed: true };
     const { specialDifficulty: due, inWeek, earlier } = counts ?? nobody;
     return {
       ...{ week, month, upTo },
-      dueInMonth: publish(shown.has('specialDifficulty'), due),
-      visitedInWeek: publish(shown.has('inWeek'), inWeek),
-      visitedInMonth: publish(shown.has('upToDay'), inWeek + earlier),
+      dueInMonth: publishIf(shown.has('specialDifficulty'), due),
+      visitedInWeek: publishIf(shown.has('inWeek'), inWeek),
+      visitedInMonth: publishIf(shown.has('upToDay'), inWeek + earlier),
     };
   }
 }

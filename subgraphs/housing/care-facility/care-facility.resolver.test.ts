@@ -1,4 +1,4 @@
-import { openFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { FireHazard } from '../fire-safety/fire-hazard';
 import { housing } from '../index';
 import { hazardRow } from '../testing/housing-rows';

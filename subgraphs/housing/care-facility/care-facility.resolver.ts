@@ -1,5 +1,10 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { compoundOfCaller, divisionOfCaller } from '../../../shared/access/caller-rows';
+import {
+  type CallersRows,
+  callersRows,
+  compoundOfCaller,
+  divisionOfCaller,
+} from '../../../shared/access/caller-rows';
 import { allOf, anyOf, named, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
@@ -7,7 +12,6 @@ import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { openHazardCountByCompound } from '../fire-safety/fire-hazard-loaders';
-import { type CallersRows, callersRows } from '../lists/callers-rows';
 import { housingRegister } from '../source';
 import { CareFacility } from '../stubs/care-facility';
 import { BuildingCheck, isOpenFinding } from './building-check';

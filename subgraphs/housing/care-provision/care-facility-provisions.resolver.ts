@@ -3,10 +3,10 @@ import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { connectionOf } from '../../../shared/lists/connection-types';
 import { keysetPage, rankBy, type CountablePage } from '../../../shared/lists/keyset-page';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
 import { ListArguments } from '../../../shared/schema/arguments';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { compoundWithin } from '../lists/within';
 import {
   CareFacilityProvision,
   FacilityProvisionMode,

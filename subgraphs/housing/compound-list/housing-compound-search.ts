@@ -1,10 +1,10 @@
 import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { rankBy, type Rank } from '../../../shared/lists/keyset-page';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
+import { checkYears } from '../../../shared/schema/year';
 import type { DateText } from '../../../shared/time/calendar';
 import { openOnDay } from '../fire-safety/fire-hazard-loaders';
 import { allOf, among, anyOf, type SqlPiece } from '../../../shared/lists/sql-piece';
-import { checkYears } from '../lists/check-year';
-import { compoundWithin } from '../lists/within';
 import { recentTicketTotal } from '../tickets/recent-ticket-loaders';
 import { UtilityObstacle } from '../utility-billing/utility-billing';
 import { isSubsidised, meetsSubsidyRule } from './subsidy-conditions';

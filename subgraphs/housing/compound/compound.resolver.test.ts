@@ -1,5 +1,5 @@
 import { openEnd } from '../../../shared/reference/accept';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { Building } from '../building/building';
 import { FireHazard } from '../fire-safety/fire-hazard';
 import { housing } from '../index';

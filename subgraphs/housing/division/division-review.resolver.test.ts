@@ -1,5 +1,5 @@
 import { Comparator, PublishedFigure } from '../../../shared/provenance/published-figure';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { CompoundHousing } from '../compound/compound-housing';
 import { housing } from '../index';
 import { ProjectCompound, RenovationProject } from '../renovation/renovation-project';

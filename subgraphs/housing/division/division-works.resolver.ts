@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { indicatorBySubject } from '../../../shared/reference/indicator-loaders';
+import { cutShare } from '../../../shared/schema/cut-share';
+import { checkYear } from '../../../shared/schema/year';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Guideline, GuidelineSubject } from '../guideline/guideline';
 import { guidelineByDivision } from '../guideline/guideline-loaders';
 import { telecomIndicators } from '../indicators/received';
-import { checkYear } from '../lists/check-year';
 import { UtilityKind } from '../renovation/utility-kind';
 import { DivisionHousing } from './division-housing';
 import { targetsByDivision } from './division-review.resolver';
@@ -80,11 +81,6 @@ function shareOf(
   const speaks = target !== null && year >= Number(target.validFrom?.slice(0, 4) ?? 0);
   const meetsTarget = speaks ? passed >= Number(target.value) * accepted : null;
   return { passShare: cutShare(passed, accepted), meetsTarget };
-}
-
-/** Cut, not rounded, so that no share below 1 shows as 1.0000. */
-function cutShare(part: number, whole: number): string {
-  return (Math.floor((part * 10_000) / whole) / 10_000).toFixed(4);
 }
 
 /** Projects of which the police say nothing do not thin out the rates. */

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
+import { checkYear } from '../../../shared/schema/year';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { housingRegister } from '../source';
 import { Division } from '../stubs/division';
@@ -87,9 +87,7 @@ export class DivisionHousingResolver {
     wanted: number | null,
     @Ctx() context: RequestContext,
   ): Promise<PropertyCreditSummary | null> {
-    const year = wanted ?? Number(on.slice(0, 4));
-    if (year < 1900 || year > 2199)
-      throw badUserInput({ argument: 'year', expected: 'a year from 1900 to 2199', received: year });
+    const year = checkYear('year', wanted ?? Number(on.slice(0, 4)));
     const counts = await context.load(creditCountsByDivision, code, { year });
     return counts && { year, ...counts, total: counts.a + counts.b + counts.c + counts.d };
   }

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { housing } from '../index';
 import { belongingTo, references } from '../testing/housing-rows';
 import { ElevatorAddition, ElevatorAdditionDocument } from './elevator-addition';

@@ -2,11 +2,11 @@ import { Arg, Args, Ctx, Field, InputType, Query, Resolver } from 'type-graphql'
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage } from '../../../shared/lists/keyset-page';
 import { connectionOf } from '../../../shared/lists/connection-types';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
 import { ListArguments } from '../../../shared/schema/arguments';
 import { allOf, among } from '../../../shared/lists/sql-piece';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { compoundWithin } from '../lists/within';
 import { ElevatorAddition } from './elevator-addition';
 import { ElevatorAdditionStatus } from './elevator-addition-status';
 

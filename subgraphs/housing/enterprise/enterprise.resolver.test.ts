@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { housing } from '../index';
 import { PropertyCompany, PropertyCredit } from '../property-service/property-credit';
 import { PropertyCreditGrade } from '../property-service/property-credit-grade';

@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { badUserInput } from '../../../shared/errors/bad-user-input';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { FirstArgument, OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
+import { checkYear } from '../../../shared/schema/year';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Compound } from '../compound/compound';
-import { callersRows } from '../lists/callers-rows';
 import { PropertyCredit } from '../property-service/property-credit';
 import { callersCreditsByCompany } from '../property-service/property-loaders';
 import { RenovationProject } from '../renovation/renovation-project';
@@ -49,7 +49,7 @@ export class EnterpriseHousingResolver {
     year: number | null,
     @Ctx() context: RequestContext,
   ): Promise<PropertyCredit | null> {
-    if (year !== null && year !== undefined) checkYear(year);
+    if (year !== null && year !== undefined) checkYear('year', year);
     const credits = await context.load(callersCreditsByCompany, uscc, callersRows(context));
     const upTo = Number(on.slice(0, 4));
     return credits.find((credit) => (year ? credit.year === year : credit.year <= upTo)) ?? null;
@@ -130,9 +130,4 @@ export class EnterpriseProjectsResolver {
   ): Promise<number> {
     return (await context.load(projectsBySupervisor, uscc, {})).length;
   }
-}
-
-function checkYear(year: number): void {
-  if (year >= 1900 && year <= 2199) return;
-  throw badUserInput({ argument: 'year', expected: 'a year from 1900 to 2199', received: year });
 }

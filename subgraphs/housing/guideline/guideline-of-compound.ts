@@ -1,5 +1,5 @@
+import { communityByCompound } from '../../../shared/reference/reference-loaders';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { communityByCompound } from '../compound/compound-loaders';
 import type { Guideline } from './guideline';
 import { guidelineByDivision, type GuidelineArgs } from './guideline-loaders';
 

@@ -1,7 +1,7 @@
 import { among } from '../../../shared/lists/sql-piece';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { compoundWithin } from './within';
 
 /** Whether a compound belongs to a division, or to one below it, on a day. */
 export const isCompoundWithin: LoaderDefinition<

@@ -1,5 +1,5 @@
-import { schemaDifferences } from '../../../shared/database/schema-agreement';
-import { openFixture } from '../../../shared/subgraph/department-fixture';
+import { schemaDifferences } from '../../../shared/database/testing/schema-agreement';
+import { openFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { housing } from '../index';
 import { CommitteeMembersAndContacts1730000001500 } from './1730000001500-committee-members-and-contacts';
 import { PlansAndAcceptance1730000001800 } from './1730000001800-plans-and-acceptance';

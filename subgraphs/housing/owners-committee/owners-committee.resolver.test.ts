@@ -1,4 +1,4 @@
-import { openFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { CompoundHousing } from '../compound/compound-housing';
 import { insertGuidelines } from '../demo/guidelines';
 import { housing } from '../index';

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { communityByCompound } from '../../../shared/reference/reference-loaders';
 import { DecimalScalar } from '../../../shared/schema/scalars';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { CompoundHousing } from '../compound/compound-housing';
-import { communityByCompound } from '../compound/compound-loaders';
 import { Guideline, GuidelineSubject } from '../guideline/guideline';
 import { guidelineByDivision } from '../guideline/guideline-loaders';
 import { OwnersCommittee } from './owners-committee';

@@ -1,8 +1,8 @@
 import { badUserInput } from '../../../shared/errors/bad-user-input';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
+import { checkYears } from '../../../shared/schema/year';
 import type { DateText } from '../../../shared/time/calendar';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
-import { checkYears } from '../lists/check-year';
-import { compoundWithin } from '../lists/within';
 import type { RenovationProjectFilter } from './renovation-project-filter';
 
 /** @throws BAD_USER_INPUT naming the condition that nothing could fit */

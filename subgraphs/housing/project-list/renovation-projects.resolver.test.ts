@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { housing } from '../index';
 import { ProjectCompound, RenovationProject } from '../renovation/renovation-project';
 import { RenovationStage } from '../renovation/renovation-stage';

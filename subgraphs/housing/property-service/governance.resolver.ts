@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { In } from 'typeorm';
+import { communityByCompound } from '../../../shared/reference/reference-loaders';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { CompoundHousing } from '../compound/compound-housing';
-import { communityByCompound } from '../compound/compound-loaders';
 import { documents } from '../documents';
 import { committeeByCompound } from '../owners-committee/owners-committee-loaders';
 import { documentSource } from '../source';

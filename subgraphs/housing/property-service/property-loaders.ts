@@ -1,10 +1,9 @@
 import { In } from 'typeorm';
-import { compoundOfCaller, divisionOfCaller } from '../../../shared/access/caller-rows';
+import { type CallersRows, compoundOfCaller, divisionOfCaller } from '../../../shared/access/caller-rows';
 import { anyOf, named, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { ReferenceAncestor } from '../../../shared/reference/reference-tables';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import type { CallersRows } from '../lists/callers-rows';
 import { rowsByKey } from '../lists/rows-by-key';
 import { CreditTreatmentRule, PropertyCompany, PropertyCredit } from './property-credit';
 import { PropertyService } from './property-service';
@@ -23,15 +22,6 @@ export const serviceByCompound: LoaderDefinition<PropertyService | null, { reado
       rows.map((row) => Object.assign(row, { on })),
       (row) => row.compoundId,
     );
-  },
-};
-
-export const propertyCompanyByUscc: LoaderDefinition<PropertyCompany | null> = {
-  name: 'propertyCompanyByUscc',
-  absent: null,
-  async batch(usccs, _args, { database }) {
-    const rows = await database.manager.findBy(PropertyCompany, { uscc: In([...usccs]) });
-    return indexBy(rows, (row) => row.uscc);
   },
 };
 

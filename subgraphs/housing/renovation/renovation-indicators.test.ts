@@ -1,4 +1,4 @@
-import { openFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { housing } from '../index';
 import { ledgerRows, projectRow } from '../testing/housing-rows';
 import { RenovationLedgerEntry } from './renovation-ledger-entry';

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { PayerShare } from '../cost/payer-share';
 import { Payer } from '../cost/payer';
 import { insertCostRules, ruleNumbers } from '../demo/cost-rules';

@@ -1,5 +1,5 @@
 import type { IndicatorReference } from '../../../shared/reference/indicator';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import {
   CareFacilityProvision,
   FacilityProvisionMode,

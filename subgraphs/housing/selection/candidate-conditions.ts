@@ -1,9 +1,9 @@
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
 import { indicatorAtLeast } from '../../../shared/reference/indicator-loaders';
 import type { DateText } from '../../../shared/time/calendar';
 import { doneStages } from '../division/renovation-loaders';
 import { careFacilities } from '../indicators/received';
-import { compoundWithin } from '../lists/within';
 import { RenovationItemCode } from '../renovation/renovation-item-code';
 import { RenovationStage } from '../renovation/renovation-stage';
 

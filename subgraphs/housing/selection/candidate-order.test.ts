@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { CompoundHousing } from '../compound/compound-housing';
 import { insertSelectionRules } from '../demo/selection-rules';
 import { housing } from '../index';

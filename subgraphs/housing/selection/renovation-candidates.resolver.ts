@@ -5,9 +5,9 @@ import { keysetPage, mapPage, type CountablePage } from '../../../shared/lists/k
 import { Source } from '../../../shared/provenance/source';
 import { ListArguments } from '../../../shared/schema/arguments';
 import { SortDirection } from '../../../shared/schema/sort-direction';
+import { checkYear } from '../../../shared/schema/year';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { CompoundHousing } from '../compound/compound-housing';
-import { checkYear } from '../lists/check-year';
 import { documentSource } from '../source';
 import { Division } from '../stubs/division';
 import { isCandidate } from './candidate-conditions';

@@ -1,7 +1,7 @@
 import { indicatorBySubject } from '../../../shared/reference/indicator-loaders';
 import type { IndicatorName } from '../../../shared/reference/indicator';
+import { communityByCompound } from '../../../shared/reference/reference-loaders';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { communityByCompound } from '../compound/compound-loaders';
 import { elderIndicators } from '../indicators/received';
 import { worksByCompound } from './candidate-loaders';
 import type { RenovationCandidate, SelectionReason } from './renovation-candidate';

@@ -1,4 +1,8 @@
-import { visitAs, openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import {
+  visitAs,
+  openFixture,
+  type DepartmentFixture,
+} from '../../../shared/subgraph/testing/department-fixture';
 import { ServicePointKind, ServicePointRow } from '../../../shared/service-points/service-point';
 import { housing } from '../index';
 import { entitiesOf } from '../testing/entities-of';

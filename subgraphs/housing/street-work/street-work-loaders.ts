@@ -1,7 +1,7 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
-import type { DateText } from '../../../shared/time/calendar';
+import { type DateText, earliestDay } from '../../../shared/time/calendar';
 import { HousingJointMeeting } from './joint-meeting';
 import { WorkRecord } from './work-record';
 
@@ -27,7 +27,7 @@ function workOf({ table, day }: Work, codes: readonly string[], { from, to, kind
   return {
     sql: `FROM reference_ancestor a JOIN ${table} w ON w.division_code = a.code
       WHERE ${division.sql} AND w.${day} <= ? AND w.${day} >= ?${kind === null ? '' : ' AND w.kind = ?'}`,
-    parameters: [...division.parameters, to, from ?? '1900-01-01', ...(kind === null ? [] : [kind])],
+    parameters: [...division.parameters, to, from ?? earliestDay, ...(kind === null ? [] : [kind])],
   };
 }
 

@@ -1,7 +1,7 @@
 import { demonstrationWorld } from '../../../shared/demonstration/world';
 import type { IndicatorReference, IndicatorSubject } from '../../../shared/reference/indicator';
 import { recentTickets } from '../../../shared/tickets/recent-tickets';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { housing } from '../index';
 
 export const asOf = '2024-11-15';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openEnd } from '../../../shared/reference/accept';
 import type { IndicatorReference, IndicatorSubject } from '../../../shared/reference/indicator';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { recentTickets } from '../../../shared/tickets/recent-tickets';
 import { SupervisionRuleRow, Ticket, TicketEscalationRow } from '../../../shared/tickets/ticket';
 import { escalationRow, ruleOfTests, ticketRow } from '../../../shared/tickets/testing/ticket-rows';

@@ -1,7 +1,7 @@
 import { SupervisionRuleRow, Ticket, TicketEscalationRow } from '../../../shared/tickets/ticket';
 import { SupervisionLevel, TicketSource } from '../../../shared/tickets/ticket-kinds';
 import { escalationRow, ruleOfTests, ticketRow } from '../../../shared/tickets/testing/ticket-rows';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { CompoundHousing } from '../compound/compound-housing';
 import { housing } from '../index';
 import { entitiesOf } from '../testing/entities-of';

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { Elevator } from '../elevator/elevator';
 import { ElevatorCheck } from '../elevator/elevator-check';
 import { marketRegulation } from '../index';

@@ -1,5 +1,5 @@
 import { demonstrationDay } from '../../../shared/time/clock';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { marketRegulation } from '../index';
 import { Elevator } from '../elevator/elevator';
 import { ElevatorCheck } from '../elevator/elevator-check';

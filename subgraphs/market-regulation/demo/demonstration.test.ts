@@ -1,5 +1,5 @@
 import { demonstrationWorld } from '../../../shared/demonstration/world';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { demonstrationDay } from '../../../shared/time/clock';
 import { marketRegulation } from '../index';
 

@@ -1,5 +1,5 @@
 import type { DivisionReference } from '../../../shared/reference/feed';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { Elevator } from '../elevator/elevator';
 import { ElevatorCheck } from '../elevator/elevator-check';
 import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regulation';

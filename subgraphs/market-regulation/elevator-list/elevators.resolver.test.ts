@@ -1,4 +1,8 @@
-import { openFixture, visitAs, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import {
+  openFixture,
+  visitAs,
+  type DepartmentFixture,
+} from '../../../shared/subgraph/testing/department-fixture';
 import { Elevator } from '../elevator/elevator';
 import { ElevatorCheck } from '../elevator/elevator-check';
 import { marketRegulation } from '../index';

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { marketRegulation } from '../index';
 import { InspectionResult } from '../inspection/inspection-result';
 import { Elevator } from './elevator';

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { demonstrationWorld } from '../../../shared/demonstration/world';
 import { marketRegulation } from '../index';
 import { askEntities } from '../testing/ask-entities';

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { demonstrationDay } from '../../../shared/time/clock';
 import { Elevator } from '../elevator/elevator';
 import { marketRegulation } from '../index';

@@ -1,4 +1,4 @@
-import { openFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { Ticket } from '../../../shared/tickets/ticket';
 import { ticketRow } from '../../../shared/tickets/testing/ticket-rows';
 import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regulation';

@@ -1,4 +1,8 @@
-import { openFixture, visitAs, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import {
+  openFixture,
+  visitAs,
+  type DepartmentFixture,
+} from '../../../shared/subgraph/testing/department-fixture';
 import { marketRegulation } from '../index';
 import { Inspection } from '../inspection/inspection';
 import { InspectionDomain, InspectionMode } from '../inspection/inspection-kinds';

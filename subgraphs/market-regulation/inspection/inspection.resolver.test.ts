@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regulation';
 import { Registrar } from '../enterprise/registrar';
 import { marketRegulation } from '../index';

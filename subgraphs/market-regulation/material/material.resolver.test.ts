@@ -1,4 +1,8 @@
-import { openFixture, visitAs, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import {
+  openFixture,
+  visitAs,
+  type DepartmentFixture,
+} from '../../../shared/subgraph/testing/department-fixture';
 import { marketRegulation } from '../index';
 import { InspectionResult } from '../inspection/inspection-result';
 import { askEntities, statementsFor } from '../testing/ask-entities';

@@ -1,5 +1,5 @@
-import { schemaDifferences } from '../../../shared/database/schema-agreement';
-import { openFixture } from '../../../shared/subgraph/department-fixture';
+import { schemaDifferences } from '../../../shared/database/testing/schema-agreement';
+import { openFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { marketRegulation } from '../index';
 import { PersonsAndPlaceOfInspections1730000004002 } from './1730000004002-persons-and-place-of-inspections';
 import { ListsAndKindsOfPenalties1730000004003 } from './1730000004003-lists-and-kinds-of-penalties';

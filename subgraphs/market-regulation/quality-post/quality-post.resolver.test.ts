@@ -1,4 +1,8 @@
-import { openFixture, visitAs, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import {
+  openFixture,
+  visitAs,
+  type DepartmentFixture,
+} from '../../../shared/subgraph/testing/department-fixture';
 import { qualityPostRules } from '../demo/quality-posts';
 import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regulation';
 import { Registrar } from '../enterprise/registrar';

@@ -1,12 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { badUserInput } from '../../../shared/errors/bad-user-input';
+import { checkYear } from '../../../shared/schema/year';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { DivisionMarketRegulation } from '../division/division-market-regulation';
 import { QualityIndicator, qualityIndicator } from './quality-indicator';
 import { resultsByDivision, targetsByDivision } from './quality-loaders';
-
-const firstYear = 1900;
-const lastYear = 2199;
 
 @Resolver(() => DivisionMarketRegulation)
 export class DivisionQualityResolver {
@@ -25,20 +22,11 @@ export class DivisionQualityResolver {
     year: number | undefined,
     @Ctx() context: RequestContext,
   ): Promise<QualityIndicator[]> {
-    const wanted = checkedYear(year ?? Number(on.slice(0, 4)));
+    const wanted = checkYear('year', year ?? Number(on.slice(0, 4)));
     const [targets, results] = await Promise.all([
       context.load(targetsByDivision, code, {}),
       context.load(resultsByDivision, code, { year: wanted, on }),
     ]);
     return targets.map((target) => qualityIndicator(target, results.get(target.indicator)));
   }
-}
-
-function checkedYear(year: number): number {
-  if (year >= firstYear && year <= lastYear) return year;
-  throw badUserInput({
-    argument: 'year',
-    expected: `a year from ${firstYear} to ${lastYear}`,
-    received: year,
-  });
 }

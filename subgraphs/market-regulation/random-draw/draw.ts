@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a draw is made from; the order of the pools does not matter. */
 export interface DrawInput {
@@ -42,11 +42,7 @@ function ranked(
   wordsOf: (member: string) => readonly string[],
 ): readonly string[] {
   return [...new Set(members)]
-    .map((member) => ({ member, rank: sm3(wordsOf(member).join('\n')) }))
+    .map((member) => ({ member, rank: hash('sm3', wordsOf(member).join('\n'), 'hex') }))
     .sort((left, right) => (left.rank < right.rank ? -1 : 1))
     .map(({ member }) => member);
-}
-
-function sm3(text: string): string {
-  return createHash('sm3').update(text, 'utf8').digest('hex');
 }

@@ -1,5 +1,5 @@
 import type { Visit } from '../../../shared/access/visit';
-import type { DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import type { DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 
 /** Answers of a query that has the one root `_entities`; @throws Error when there were errors. */
 export async function askEntities(

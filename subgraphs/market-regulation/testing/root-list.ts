@@ -1,6 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { Visit } from '../../../shared/access/visit';
-import type { DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import type { DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 
 /** For tests: a page of a root list, its rows by their key. */
 export interface KeyPage {

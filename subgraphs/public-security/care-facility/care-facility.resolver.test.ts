@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { blocksOf, statementsOf } from '../testing/ask-as-gateway';
 import { Case } from '../case/case';
 import { CaseKind } from '../case/case-kind';

@@ -1,9 +1,10 @@
 import { In } from 'typeorm';
+import type { CallersRows } from '../../../shared/access/caller-rows';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { firstOfEach, rowsOf } from '../../../shared/lists/first-of-each';
 import { allOf, among, named, type SqlPiece } from '../../../shared/lists/sql-piece';
-import { type CallersRows, isCaseOfCaller } from '../lists/callers-rows';
+import { isCaseOfCaller } from '../lists/callers-rows';
 import { Case } from './case';
 import type { CaseKind } from './case-kind';
 

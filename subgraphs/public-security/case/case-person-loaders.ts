@@ -1,7 +1,8 @@
 import { In } from 'typeorm';
+import type { CallersRows } from '../../../shared/access/caller-rows';
 import { among, named } from '../../../shared/lists/sql-piece';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
-import { type CallersRows, isCaseOfCaller } from '../lists/callers-rows';
+import { isCaseOfCaller } from '../lists/callers-rows';
 import { Case } from './case';
 import { CasePerson } from './case-person';
 import { type Person, personOf } from './person';

@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { callersRows, type CallersRows } from '../../../shared/access/caller-rows';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { groupBy } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import type { DateText } from '../../../shared/time/calendar';
-import { compoundsOfDivisions } from '../lists/compounds-within';
-import { callersRows, type CallersRows, isCaseOfCaller } from '../lists/callers-rows';
+import { type DateText, earliestDay } from '../../../shared/time/calendar';
+import { isCaseOfCaller } from '../lists/callers-rows';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { CaseKind } from './case-kind';
 
@@ -36,12 +37,9 @@ export function callersTally(
 }
 
 /** The last day of a period that ends with `until`, never after the day asked for. */
-export function lastDayOf({ on, until }: Pick<TallyArgs, 'on' | 'until'>): DateText {
+export function lastCountedDay({ on, until }: Pick<TallyArgs, 'on' | 'until'>): DateText {
   return until !== null && until < on ? until : on;
 }
-
-/** Before every date of the graph. */
-const sinceEver: DateText = '1900-01-01';
 
 /** Cases filed, of all kinds or of the kinds given (cases). */
 export function filedCases(tally: CaseTally, kinds: readonly CaseKind[] | null = null): number {
@@ -119,8 +117,8 @@ async function tallies(
         ...from.parameters,
         ...subjects.parameters,
         ...condition.parameters,
-        lastDayOf({ on, until }),
-        since ?? sinceEver,
+        lastCountedDay({ on, until }),
+        since ?? earliestDay,
       ],
     );
   const counted = rows.map(({ subject: key, kind, filed, pending }) => ({

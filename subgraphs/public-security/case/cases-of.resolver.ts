@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import type { DepartmentBlock } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -9,7 +10,6 @@ import { KindsArgument } from './case-arguments';
 import type { CaseKind } from './case-kind';
 import type { CaseListArgs } from './case-loaders';
 import { callersTally, filedCases, openCases, type CallersTallyArgs, type CaseTally } from './case-tally';
-import { callersRows } from '../lists/callers-rows';
 
 /** The cases that concern what a block is about. */
 interface CasesOf<Block> {

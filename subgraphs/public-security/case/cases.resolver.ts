@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
 import { ListArguments } from '../../../shared/schema/arguments';
 import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { isWithin } from '../lists/compounds-within';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { Case } from './case';
 import { CaseConnection, CaseFilter, CaseOrder, CaseOrderField } from './case-connection';
@@ -38,7 +38,7 @@ export class CasesResolver {
       {
         entity: Case,
         condition: allOf(
-          isWithin('listed.compound_id', checkedDivisionCode('within', within), clock.today()),
+          compoundWithin('listed.compound_id', checkedDivisionCode('within', within), clock.today()),
           ...conditionsOf(filter ?? {}),
         ),
         rank: ranks[field],

@@ -2,12 +2,12 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, mapPage, rankBy, type CountablePage } from '../../../shared/lists/keyset-page';
 import { allOf } from '../../../shared/lists/sql-piece';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
 import { ListArguments } from '../../../shared/schema/arguments';
 import { checkDays, mostDays } from '../../../shared/schema/days';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { addDays } from '../../../shared/time/calendar';
-import { isWithin } from '../lists/compounds-within';
 import { Compound } from '../stubs/compound';
 import { Case } from './case';
 import { CaseKind } from './case-kind';
@@ -41,7 +41,7 @@ export class TheftCompoundsResolver {
       {
         entity: Case,
         condition: allOf(
-          isWithin('listed.compound_id', checkedDivisionCode('within', within), today),
+          compoundWithin('listed.compound_id', checkedDivisionCode('within', within), today),
           {
             sql: 'listed.kind = ? AND listed.filed_on >= ? AND listed.filed_on <= ?',
             parameters: [TELECOM_THEFT, since, today],

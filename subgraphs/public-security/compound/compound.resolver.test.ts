@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { demonstrationDay } from '../../../shared/time/clock';
 import { always, blocksOf, compound, statementsOf } from '../testing/ask-as-gateway';
 import { Case } from '../case/case';

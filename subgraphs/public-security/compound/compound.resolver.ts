@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { publishCount } from '../../../shared/persons/person-count';
 import { PersonCount } from '../../../shared/persons/person-count.type';
 import { isKnownCompound } from '../../../shared/reference/reference-loaders';
@@ -18,7 +19,6 @@ import {
   floatingPopulationByCompound,
 } from '../floating-population/floating-population-loaders';
 import { FloatingPopulationRecord } from '../floating-population/floating-population-record';
-import { callersRows } from '../lists/callers-rows';
 import { leadTallyByCompound } from '../lead/lead-tally';
 import { wholeRegister } from '../source';
 import { Compound } from '../stubs/compound';

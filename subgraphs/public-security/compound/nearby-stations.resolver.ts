@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { callersRows } from '../lists/callers-rows';
 import { nearbyStationCountByCompound, nearbyStationsByCompound } from '../scrap/nearby-stations';
 import { ScrapStation } from '../scrap/scrap-station';
 import { CompoundPublicSecurity } from './compound-public-security';

@@ -1,8 +1,9 @@
 import { In } from 'typeorm';
+import type { CallersRows } from '../../../shared/access/caller-rows';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import { firstOfEach, rowsOf } from '../../../shared/lists/first-of-each';
 import { allOf, among, named } from '../../../shared/lists/sql-piece';
-import { type CallersRows, isProjectOfCaller } from '../lists/callers-rows';
+import { isProjectOfCaller } from '../lists/callers-rows';
 import { ContractorRegistration } from './contractor-registration';
 import { SurveyedProject, SurveyedProjectCompound } from './surveyed-project';
 

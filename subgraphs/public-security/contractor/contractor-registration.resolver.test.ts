@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { always, compound, statementsOf } from '../testing/ask-as-gateway';
 import { FloatingPopulationRecord } from '../floating-population/floating-population-record';
 import { publicSecurity } from '../index';

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { always, compound, division } from '../testing/ask-as-gateway';
 import { publicSecurity } from '../index';
 import { registration, unregistered } from '../testing/rows';

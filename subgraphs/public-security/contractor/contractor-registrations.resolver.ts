@@ -3,11 +3,12 @@ import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
 import { ListArguments } from '../../../shared/schema/arguments';
+import { checkDays } from '../../../shared/schema/days';
 import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
-import { isWithin } from '../lists/compounds-within';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
 import { allOf, anyOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { ContractorRegistration } from './contractor-registration';
 import {
@@ -18,7 +19,7 @@ import {
 } from './contractor-registration-connection';
 import { changeColumns } from './contractor-tally';
 import { hasLeftIn, isOnSiteIn } from './on-site';
-import { checkedStaleDays, lastStaleDay } from './stale';
+import { lastStaleDay } from './stale';
 
 const ranks: Readonly<Record<ContractorRegistrationOrderField, Rank>> = {
   REGISTRATION_NO: rankBy('REGISTRATION_NO', 'listed.registration_no'),
@@ -73,7 +74,7 @@ export class ContractorRegistrationsResolver {
 
 /** A project lies where one of its compounds does. */
 function isOnProjectWithin(divisionCode: string, today: DateText): SqlPiece {
-  const { sql, parameters } = isWithin('place.compound_id', divisionCode, today);
+  const { sql, parameters } = compoundWithin('place.compound_id', divisionCode, today);
   return {
     sql: `listed.project_no IN (SELECT place.project_no FROM surveyed_project_compound place WHERE ${sql})`,
     parameters,
@@ -146,6 +147,6 @@ function isChanged(from: DateText | null, to: DateText | null): SqlPiece {
 }
 
 function isStaleFor(staleDays: number, today: DateText): SqlPiece {
-  checkedStaleDays('filter.staleDays', staleDays);
+  checkDays('filter.staleDays', staleDays);
   return { sql: 'listed.last_updated_on <= ?', parameters: [lastStaleDay(staleDays, today)] };
 }

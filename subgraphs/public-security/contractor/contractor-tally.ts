@@ -1,6 +1,7 @@
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
-import { lastDayOf, type TallyArgs } from '../case/case-tally';
-import { compoundsOfDivisions } from '../lists/compounds-within';
+import { earliestDay } from '../../../shared/time/calendar';
+import { lastCountedDay, type TallyArgs } from '../case/case-tally';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import { among } from '../../../shared/lists/sql-piece';
 import { isOnSiteIn } from './on-site';
 
@@ -24,7 +25,7 @@ export const contractorTallyByDivision: LoaderDefinition<ContractorTally, TallyA
   async batch(codes, { on, since, until }, { database }) {
     const compounds = compoundsOfDivisions(on);
     const divisions = among('a.ancestor_code', codes);
-    const from = since ?? '1900-01-01';
+    const from = since ?? earliestDay;
     const changed = changeColumns.map((column) => `(r.${column} >= ? AND r.${column} <= ?)`).join(' OR ');
     const onSite = isOnSiteIn('r', on);
     const rows: {
@@ -47,7 +48,7 @@ export const contractorTallyByDivision: LoaderDefinition<ContractorTally, TallyA
         ...onSite.parameters,
         ...onSite.parameters,
         on,
-        ...changeColumns.flatMap(() => [from, lastDayOf({ on, until })]),
+        ...changeColumns.flatMap(() => [from, lastCountedDay({ on, until })]),
         ...compounds.parameters,
         ...divisions.parameters,
         on,

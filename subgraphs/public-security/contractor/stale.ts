@@ -1,9 +1,6 @@
-import { badUserInput } from '../../../shared/errors/bad-user-input';
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import type { ContractorRegistration } from './contractor-registration';
 import { isOnSite } from './on-site';
-
-const mostDays = 3_650;
 
 /** The last day of an update that counts as older than `staleDays` today (days). */
 export function lastStaleDay(staleDays: number, today: DateText): DateText {
@@ -23,10 +20,4 @@ export function isStale(
   return (
     isOnSite(registration, today) && lastUpdatedOn !== null && lastUpdatedOn <= lastStaleDay(staleDays, today)
   );
-}
-
-/** @throws BAD_USER_INPUT naming the argument */
-export function checkedStaleDays(argument: string, days: number): number {
-  if (Number.isInteger(days) && days >= 0 && days <= mostDays) return days;
-  throw badUserInput({ argument, expected: `a whole number of days from 0 to ${mostDays}`, received: days });
 }

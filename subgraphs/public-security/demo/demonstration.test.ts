@@ -2,7 +2,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { countyOfCompound } from '../../../shared/demonstration/compound';
 import { computeWorld, demonstrationWorld } from '../../../shared/demonstration/world';
 import { isResidentId } from '../../../shared/identifiers/resident-id';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { addDays } from '../../../shared/time/calendar';
 import { demonstrationDay } from '../../../shared/time/clock';
 import { publicSecurity } from '../index';

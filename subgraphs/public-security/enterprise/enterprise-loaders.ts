@@ -1,7 +1,7 @@
-import { divisionOfCaller } from '../../../shared/access/caller-rows';
+import { type CallersRows, divisionOfCaller } from '../../../shared/access/caller-rows';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
-import { type CallersRows, isCaseOfCaller, isProjectOfCaller } from '../lists/callers-rows';
+import { isCaseOfCaller, isProjectOfCaller } from '../lists/callers-rows';
 
 /** What the police's records of an enterprise are, taken together. */
 export interface EnterpriseRecord {

@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { registrationsByEnterprise } from '../contractor/contractor-loaders';
 import { ContractorRegistration } from '../contractor/contractor-registration';
-import { callersRows } from '../lists/callers-rows';
 import { credentialsByEnterprise, stationsByEnterprise } from '../scrap/scrap-loaders';
 import { ScrapStation } from '../scrap/scrap-station';
 import { SpecialIndustryCredential } from '../scrap/special-industry-credential';

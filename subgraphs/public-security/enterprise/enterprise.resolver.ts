@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { careSectorKinds } from '../case/case-kind';
 import { casesByEnterprise } from '../case/case-loaders';
 import { callersTally, caseTallyByEnterprise, openCases } from '../case/case-tally';
 import { casesOf } from '../case/cases-of.resolver';
-import { callersRows } from '../lists/callers-rows';
 import { policeRegister } from '../source';
 import { Enterprise } from '../stubs/enterprise';
 import { enterpriseRecord } from './enterprise-loaders';

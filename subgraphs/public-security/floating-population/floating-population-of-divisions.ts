@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { type PublishedCount } from '../../../shared/persons/person-count';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { compoundsOfDivisions } from '../lists/compounds-within';
 import { among } from '../../../shared/lists/sql-piece';
 import { publishOverTree, type CountOfPlace } from '../../../shared/persons/publish-over-tree';
 

@@ -1,4 +1,4 @@
-import { openFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { Ticket } from '../../../shared/tickets/ticket';
 import { TicketCategory, TicketSource } from '../../../shared/tickets/ticket-kinds';
 import { Case } from '../case/case';

@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { Case } from '../case/case';
 import { publicSecurity } from '../index';
 import { always, blocksOf, compound, division } from '../testing/ask-as-gateway';

@@ -3,7 +3,7 @@ import { daysBetween } from '../../../shared/database/days-between';
 import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { addDays, type DateText } from '../../../shared/time/calendar';
-import { compoundsOfDivisions } from '../lists/compounds-within';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import { LeadSource } from './lead-terms';
 
 /**

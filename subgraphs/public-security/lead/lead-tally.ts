@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
-import { lastDayOf, type CallersTallyArgs, type TallyArgs } from '../case/case-tally';
+import { earliestDay } from '../../../shared/time/calendar';
+import { lastCountedDay, type CallersTallyArgs, type TallyArgs } from '../case/case-tally';
 import { isLeadOfCaller } from '../lists/callers-rows';
-import { compoundsOfDivisions } from '../lists/compounds-within';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { TelecomDamageCause } from './lead-terms';
 
@@ -71,8 +72,8 @@ async function tallies(
         ...from.parameters,
         ...subjects.parameters,
         ...condition.parameters,
-        lastDayOf({ on, until }),
-        since ?? '1900-01-01',
+        lastCountedDay({ on, until }),
+        since ?? earliestDay,
       ],
     );
   const counted = rows.map(({ subject: key, cause, received }) => ({

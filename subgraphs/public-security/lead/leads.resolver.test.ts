@@ -1,4 +1,4 @@
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { always, compound, division, statementsOf } from '../testing/ask-as-gateway';
 import { Case } from '../case/case';
 import { publicSecurity } from '../index';

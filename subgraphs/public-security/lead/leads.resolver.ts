@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
+import { compoundWithin } from '../../../shared/reference/compounds-within';
 import { ListArguments } from '../../../shared/schema/arguments';
 import { checkDays } from '../../../shared/schema/days';
 import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { isWithin } from '../lists/compounds-within';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { isFiledLate } from './late-filing';
 import { Lead } from './lead';
@@ -41,7 +41,7 @@ export class LeadsResolver {
       {
         entity: Lead,
         condition: allOf(
-          isWithin('listed.compound_id', checkedDivisionCode('within', within), clock.today()),
+          compoundWithin('listed.compound_id', checkedDivisionCode('within', within), clock.today()),
           ...conditionsOf(filter ?? {}),
           ...lateFilings(filter?.notFiledWithinDays ?? null, context),
         ),

@@ -1,18 +1,5 @@
-import { compoundOfCaller, divisionOfCaller } from '../../../shared/access/caller-rows';
-import type { Visit } from '../../../shared/access/visit';
+import { type CallersRows, compoundOfCaller, divisionOfCaller } from '../../../shared/access/caller-rows';
 import { allOf, anyOf, type SqlPiece } from '../../../shared/lists/sql-piece';
-import type { RequestContext } from '../../../shared/subgraph/request-context';
-import type { DateText } from '../../../shared/time/calendar';
-
-/** For loaders that leave out what is not the caller's: who asks, and the day by which divisions are judged. */
-export interface CallersRows {
-  readonly visit: Visit;
-  readonly today: DateText;
-}
-
-export function callersRows({ visit, clock }: RequestContext): CallersRows {
-  return { visit, today: clock.today() };
-}
 
 /** A case stands in its compound, and in its division where it has none. @param table name or alias of `police_case` */
 export function isCaseOfCaller(table: string, { visit, today }: CallersRows): SqlPiece {

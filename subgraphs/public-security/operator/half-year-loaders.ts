@@ -1,7 +1,7 @@
 import { among } from '../../../shared/lists/sql-piece';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import { telecomKinds } from '../case/case-kind';
-import { compoundsOfDivisions } from '../lists/compounds-within';
 import { tracedItems } from '../scrap/trace-loaders';
 import type { Period } from './operator-loaders';
 

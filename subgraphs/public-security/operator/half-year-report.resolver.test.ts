@@ -1,4 +1,8 @@
-import { openFixture, visitAs, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import {
+  openFixture,
+  visitAs,
+  type DepartmentFixture,
+} from '../../../shared/subgraph/testing/department-fixture';
 import { Case } from '../case/case';
 import { CaseKind } from '../case/case-kind';
 import { publicSecurity } from '../index';

@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { FirstArgument } from '../../../shared/schema/arguments';
+import { checkDays } from '../../../shared/schema/days';
 import { blockHead } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -8,8 +10,7 @@ import type { CaseKind } from '../case/case-kind';
 import { callersTally, caseTallyByProject, filedCases, openCases } from '../case/case-tally';
 import { contractorChainByProject, surveyedProjectByNo } from '../contractor/contractor-loaders';
 import { ContractorRegistration } from '../contractor/contractor-registration';
-import { isStale, checkedStaleDays } from '../contractor/stale';
-import { callersRows } from '../lists/callers-rows';
+import { isStale } from '../contractor/stale';
 import { leadTallyByProject, receivedLeads } from '../lead/lead-tally';
 import { policeRegister } from '../source';
 import { RenovationProject } from '../stubs/renovation-project';
@@ -107,7 +108,7 @@ export class RenovationProjectPublicSecurityResolver {
     staleDays: number,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    checkedStaleDays('staleDays', staleDays);
+    checkDays('staleDays', staleDays);
     const chain = await context.load(contractorChainByProject, projectNo, {});
     return chain.filter((registration) => isStale(registration, staleDays, context.clock.today())).length;
   }

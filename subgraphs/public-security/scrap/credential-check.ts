@@ -1,4 +1,5 @@
 import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { Source } from '../../../shared/provenance/source';
 import { DateScalar } from '../../../shared/schema/scalars';
 import { among } from '../../../shared/lists/sql-piece';
@@ -6,7 +7,6 @@ import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import { indexBy } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
-import { callersRows } from '../lists/callers-rows';
 import { CredentialRule } from './credential-rule';
 import { credentialsByEnterprise, isCredentialedEnterprise } from './scrap-loaders';
 import type { ScrapStation } from './scrap-station';

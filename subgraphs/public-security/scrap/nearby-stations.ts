@@ -1,8 +1,7 @@
-import { divisionOfCaller } from '../../../shared/access/caller-rows';
+import { type CallersRows, divisionOfCaller } from '../../../shared/access/caller-rows';
 import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import type { CallersRows } from '../lists/callers-rows';
 import type { ScrapStation } from './scrap-station';
 
 interface NearbyArgs {

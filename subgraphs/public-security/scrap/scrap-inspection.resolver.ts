@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Case } from '../case/case';
 import { caseOfCallerByNo } from '../case/case-loaders';
-import { callersRows } from '../lists/callers-rows';
 import { ScrapInspection } from './scrap-inspection';
 import { tracesByInspection, traceTallyByInspection } from './trace-loaders';
 import { TraceRecord } from './trace-record';

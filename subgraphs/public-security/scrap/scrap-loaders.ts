@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { divisionOfCaller } from '../../../shared/access/caller-rows';
+import { type CallersRows, divisionOfCaller } from '../../../shared/access/caller-rows';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { firstOfEach, rowsOf } from '../../../shared/lists/first-of-each';
 import { allOf, among, named } from '../../../shared/lists/sql-piece';
-import type { CallersRows } from '../lists/callers-rows';
 import { ScrapInspection } from './scrap-inspection';
 import { ScrapStation } from './scrap-station';
 import { SpecialIndustry } from './scrap-terms';

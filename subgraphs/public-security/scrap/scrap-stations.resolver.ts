@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { callersRows } from '../../../shared/access/caller-rows';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
 import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
@@ -8,7 +9,7 @@ import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import { CaseKind } from '../case/case-kind';
-import { callersRows, isCaseOfCaller } from '../lists/callers-rows';
+import { isCaseOfCaller } from '../lists/callers-rows';
 import { ScrapStation } from './scrap-station';
 import {
   ScrapStationConnection,

@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import { among } from '../../../shared/lists/sql-piece';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import { indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
-import { compoundsOfDivisions } from '../lists/compounds-within';
 import { CompoundSecurity } from './compound-security';
 
 export const securityByCompound: LoaderDefinition<CompoundSecurity | null> = {

@@ -1,4 +1,4 @@
-import type { DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import type { DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import type { CompoundReference, DivisionReference } from '../../../shared/reference/feed';
 
 /** What a test reads of an answer. */

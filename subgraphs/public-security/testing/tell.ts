@@ -1,6 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { Visit } from '../../../shared/access/visit';
-import type { DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import type { DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 
 /** A thing by its key. */
 export type Key = Readonly<Record<string, string>> & { readonly __typename: string };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Level } from '../../../shared/access/level';
-import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/department-fixture';
+import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
 import { Ticket } from '../../../shared/tickets/ticket';
 import { TicketCategory, TicketSource } from '../../../shared/tickets/ticket-kinds';
 import { Case } from '../case/case';

@@ -1,5 +1,5 @@
-import type { DateText } from '../../../shared/time/calendar';
-import type { SqlPiece } from '../../../shared/lists/sql-piece';
+import type { DateText } from '../time/calendar';
+import type { SqlPiece } from '../lists/sql-piece';
 
 /**
  * `reference_ancestor a` and `reference_membership m`: every division with the compounds that belong to it on a day.
@@ -13,8 +13,8 @@ export function compoundsOfDivisions(on: DateText): SqlPiece {
   };
 }
 
-/** A compound, given by its column, belongs on a day to a division or to one below it. */
-export function isWithin(column: string, divisionCode: string, on: DateText): SqlPiece {
+/** Condition on a column that holds a compound's id: it belongs to a division, or to one below it, on a day. */
+export function compoundWithin(column: string, divisionCode: string, on: DateText): SqlPiece {
   const { sql, parameters } = compoundsOfDivisions(on);
   return {
     sql: `${column} IN (SELECT m.compound_id FROM ${sql} WHERE a.ancestor_code = ?)`,

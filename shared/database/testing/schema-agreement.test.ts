@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTables, dropTables, migrate } from './migrate';
-import { openDatabase } from './open-database';
+import { createTables, dropTables, migrate } from '../migrate';
+import { openDatabase } from '../open-database';
 import { schemaDifferences } from './schema-agreement';
 
 @Entity('stall')

@@ -1,17 +1,17 @@
 import type { FormattedExecutionResult } from 'graphql';
-import type { DepartmentCredentials } from '../access/admission';
-import { allRights } from '../access/all-rights';
-import { Unauthenticated } from '../access/unauthenticated';
-import { callerOf } from '../access/caller';
-import type { Role } from '../access/role';
-import type { Visit } from '../access/visit';
-import { inserter, type Insert } from '../database/insert';
-import { createLog } from '../observability/log';
-import type { ReferenceFeed, ReferenceFeedName, ReferenceRows } from '../reference/feed';
-import type { IndicatorReference } from '../reference/indicator';
-import { createClock, demonstrationDay } from '../time/clock';
-import type { DepartmentDeclaration } from './declaration';
-import { openDepartment, type Department } from './department';
+import type { DepartmentCredentials } from '../../access/admission';
+import { allRights } from '../../access/all-rights';
+import { Unauthenticated } from '../../access/unauthenticated';
+import { callerOf } from '../../access/caller';
+import type { Role } from '../../access/role';
+import type { Visit } from '../../access/visit';
+import { inserter, type Insert } from '../../database/insert';
+import { createLog } from '../../observability/log';
+import type { ReferenceFeed, ReferenceFeedName, ReferenceRows } from '../../reference/feed';
+import type { IndicatorReference } from '../../reference/indicator';
+import { createClock, demonstrationDay } from '../../time/clock';
+import type { DepartmentDeclaration } from '../declaration';
+import { openDepartment, type Department } from '../department';
 
 export interface DepartmentFixture {
   readonly department: Department;
