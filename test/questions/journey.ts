@@ -65,7 +65,7 @@ export async function startJourney(
       const putBack = await changeRow(graph.databaseOf(change.department), change);
       const during = await ask(variables).finally(putBack);
       const after = await ask(variables);
-      if (after.text !== before.text) throw new Error('the answer differs though the row was put back');
+      expectSame(before, after);
       return changedPaths(before.data, during.data);
     },
     stop: () => graph.stop(),
@@ -79,6 +79,16 @@ async function askForText(url: string, query: string, variables: Variables): Pro
   if (data && response.status !== 200)
     throw new Error(`expected data with 200, got ${response.status}: ${text}`);
   return { text, data, errors };
+}
+
+/** @throws Error when an answer is not the former one, byte for byte, though the row was put back; it says where they differ */
+export function expectSame(before: Reply, after: Reply): void {
+  if (after.text === before.text) return;
+  const paths = changedPaths(before.data, after.data).slice(0, 10).join(', ');
+  const errors = JSON.stringify({ before: before.errors, after: after.errors }).slice(0, 2000);
+  throw new Error(
+    `the answer differs though the row was put back: at ${paths || 'no leaf'}; errors: ${errors}`,
+  );
 }
 
 /** What stands at a path of an answer, e.g. `compound.housing.projects.0`; undefined where the path leads nowhere. */
