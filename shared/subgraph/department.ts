@@ -5,6 +5,7 @@ import { Admission, type ArrivingCall, type DepartmentCredentials } from '../acc
 import { noncesOf } from '../access/nonces';
 import type { Visit } from '../access/visit';
 import { auditedCalls, type DepartmentTrail } from '../audit/audited-calls';
+import { closeDatabase } from '../database/close-database';
 import { insertInto } from '../database/insert';
 import { migrate } from '../database/migrate';
 import { openDatabase, type StatementListener } from '../database/open-database';
@@ -114,7 +115,7 @@ export async function openDepartment(
     async stop() {
       await server.stop();
       await settings.audit?.trail.close();
-      if (database.isInitialized) await database.destroy();
+      await closeDatabase(database);
     },
   };
 }
