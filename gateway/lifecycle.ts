@@ -21,7 +21,8 @@ export async function runUntilSignal(start: () => Promise<Stoppable>): Promise<v
   process.on('SIGINT', stop);
 }
 
-function fail(error: unknown): never {
+/** One line on standard error, and exit code 1. */
+export function fail(error: unknown): never {
   process.stderr.write(`linli: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }

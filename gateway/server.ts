@@ -1,21 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import { openTokenVerifier, proofKeysOf } from '../shared/access/credentials';
 import type { ProofKey } from '../shared/access/proof';
 import type { TokenVerifier } from '../shared/access/token-verifier';
 import type { Settings } from '../shared/configuration/settings';
-import { RequestsOfErrors } from '../shared/errors/requests-of-errors';
 import { listen, type ListeningServer } from '../shared/http/listen';
 import type { Log } from '../shared/observability/log';
 import { createClock } from '../shared/time/clock';
 import { accessPieces, type AccessPieces } from './access/access-pieces';
-import { auditPlugin } from './audit/audit-plugin';
 import { DataCatalogue } from './catalogue/data-catalogue';
 import { shippedSdl } from './composition/shipped-sdl';
 import { SupergraphSource } from './composition/supergraph-source';
@@ -28,17 +19,11 @@ import { ReferenceCollection } from './directory/reference-collection';
 import { endAll, type Ending } from './endings';
 import type { DepartmentConnection } from './execution/department-connection';
 import { Graph } from './execution/graph';
-import type { GraphContext } from './execution/graph-context';
+import { graphqlServer } from './execution/graphql-server';
 import { createApp } from './http/app';
-import { formatGatewayError } from './http/format-error';
 import { indicatorDoor, indicatorRoutes } from './http/indicator-routes';
 import { publicSchema } from './http/public-schema';
-import { requestErrorStatus } from './http/request-error-status';
-import { inFlightLimit } from './limits/in-flight-limit';
-import { limitsPlugin } from './limits/limits-plugin';
-import { objectBudget } from './limits/object-budget';
 import { openRates } from './limits/rates';
-import { schemaAccess } from './limits/schema-access';
 import { StateDirectory } from './state-directory';
 import { filledInToken } from './token-command';
 
@@ -82,7 +67,8 @@ export async function startGateway(
     return {
       ...listening,
       async stop() {
-        served.collection.stop();
+        // No new round from here on; the one under way is waited for among the endings.
+        void served.collection.stop();
         await endAll([port, ...endings, ...connections.map(connectionEnding)]);
       },
     };
@@ -156,31 +142,7 @@ async function serveGraph(
   });
   const schema = publicSchema(graph);
   graph.onSchemaLoadOrUpdate(({ apiSchema }) => catalogue.accept(apiSchema, source.accessMap));
-  const requests = new RequestsOfErrors();
-  const server = new ApolloServer<GraphContext>({
-    gateway: graph,
-    logger: log,
-    introspection: true,
-    documentStore: null,
-    csrfPrevention: true,
-    hideSchemaDetailsFromClientErrors: true,
-    includeStacktraceInErrorResponses: false,
-    formatError: formatGatewayError(log, requests),
-    stopOnTerminationSignals: false,
-    plugins: [
-      limitsPlugin(settings.queryLimits),
-      schemaAccess(settings.demonstration),
-      inFlightLimit(settings.rateLimits.objectsAtOnce),
-      objectBudget(rates.objects),
-      requestErrorStatus,
-      auditPlugin(audit.trail),
-      requests.plugin(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-    ],
-  });
+  const server = graphqlServer(graph, { settings, objects: rates.objects, trail: audit.trail, log });
   endings.unshift({ what: 'graph', end: () => graph.stop() });
   await server.start();
   endings.unshift({ what: 'server', end: () => server.stop() });
@@ -204,10 +166,7 @@ async function serveGraph(
     readiness: () => readiness(connections, source, collection, roster),
     log,
   });
-  return {
-    handle,
-    collection,
-  };
+  return { handle, collection };
 }
 
 /** The keys of a department that is served; of nobody else there are any. */

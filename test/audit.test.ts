@@ -182,6 +182,29 @@ test('with the trail closed, what is above PUBLIC is null with its code and the 
   expect(open).toMatchObject({ data: { division: { publicSecurity: { caseCount: expect.any(Number) } } } });
 });
 
+test('with the trail closed under an answer of many errors, those that are not listed are counted as always', async () => {
+  const directory = join(graph.directory, 'audit', 'gateway');
+  const query = `{ housingCompounds(within: "140500", first: 150) { nodes {
+    housing { openFireHazardCount } civilAffairs { elderCount } } } }`;
+  const headers = headersOf(await asLeader());
+  await breakTrail(directory);
+  const { answer } = await send('closed-under-many', { query }, headers);
+  await mendTrail(directory);
+  const errors = answer['errors'] as { extensions: Line; message: string }[];
+  for (const code of ['FORBIDDEN', 'AUDIT_UNAVAILABLE']) {
+    const ofKind = errors.filter(({ extensions }) => extensions['code'] === code);
+    expect(ofKind).toHaveLength(101);
+    expect(ofKind.at(-1)).toMatchObject({ extensions: { notListed: 50 } });
+    expect(ofKind.at(-1)?.message.split('not listed')).toHaveLength(2);
+  }
+  await answerOnce(
+    async () =>
+      (await send(`mended-${Date.now()}`, { query: internal, variables: { code: divisionCode } }, headers))
+        .answer,
+    ({ errors: none }) => none === undefined,
+  );
+});
+
 test('the trails hold together after all that', async () => {
   const audit = join(graph.directory, 'audit');
   const { text, intact } = await verifyReport(audit, join(graph.directory, 'audit-anchor'));

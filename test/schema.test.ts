@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isListType,
   isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
@@ -210,4 +211,40 @@ test('the check of nulls finds a kept field that is not nullable behind an open 
     'Place.phone: is PERSONAL and not nullable, but Query.place leads to it',
   ]);
   expect(nullsThatSpread(spreading, new Map(map).set('Query.place', kept))).toEqual([]);
+});
+
+/** Lists of which all are counted elsewhere, or by a name of their own; and those that have no count. */
+const countedOtherwise = new Map<string, string>([
+  ['CareFacilityMarketRegulation.elevators', 'overdueElevatorCount'],
+  ['CompoundMarketRegulation.elevators', 'overdueElevatorCount'],
+  ['EnterpriseMarketRegulation.elevatorsUsed', 'overdueElevatorsUsedCount'],
+  ['CommunityVisits.compounds', 'compoundUnderConstructionCount'],
+  ['CompoundHousing.buildingList', 'buildings'],
+  ['CompoundPublicSecurity.floatingPersons', 'floatingPopulation'],
+  ['Division.children', 'childCount'],
+  ['ScrapInspection.traceRecords', 'tracedItemCount'],
+  ['Query.divisionsByName', 'divisions'],
+]);
+
+const singular = (name: string): string => name.replace(/ies(?=[A-Z]|$)/g, 'y').replace(/s(?=[A-Z]|$)/g, '');
+const filtersOf = (args: readonly GraphQLArgument[]): string[] =>
+  args.map(({ name }) => name).filter((name) => !['first', 'after', 'orderBy'].includes(name));
+
+test('every list that is cut has the count of all beside it, under the same filters', () => {
+  const lists = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type)
+      ? Object.values(type.getFields())
+          .filter(({ type: given, args }) => isListType(given) && args.some(({ name }) => name === 'first'))
+          .filter(({ name }) => !/DataQuality$/.test(name))
+          .map((list) => ({ place: `${type.name}.${list.name}`, list, fields: type.getFields() }))
+      : [],
+  );
+  expect(lists.length).toBeGreaterThan(80);
+  const uncounted = lists.filter(({ place, list, fields }) => {
+    const otherwise = countedOtherwise.get(place);
+    if (otherwise !== undefined) return !fields[otherwise];
+    const count = Object.values(fields).find(({ name }) => singular(name) === `${singular(list.name)}Count`);
+    return !count || filtersOf(list.args).some((name) => !filtersOf(count.args).includes(name));
+  });
+  expect(uncounted.map(({ place }) => place)).toEqual([]);
 });

@@ -197,6 +197,16 @@ describe('what is stopped', () => {
   });
 });
 
+test('apart, a wrong setting is one clear line, too', async () => {
+  const apart = await startProcess({
+    command: process.execPath,
+    args: [projectFile('dist', 'gateway', 'start-apart.js')],
+    env: { PORT: 'abc' },
+  });
+  expect(await apart.exited).toMatchObject({ code: 1 });
+  expect(apart.output()).toBe('linli: setting PORT: expected a whole number from 0 to 65535, found "abc"\n');
+});
+
 test('apart, when one process ends by itself, all end, with code 1', async () => {
   const directory = await temporaryDirectory('start-apart');
   const places = ['KEYS_DIRECTORY', 'STATE_DIRECTORY', 'AUDIT_DIRECTORY', 'AUDIT_ANCHOR_DIRECTORY'];

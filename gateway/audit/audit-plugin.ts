@@ -28,7 +28,7 @@ export function auditPlugin(trail: Trail): ApolloServerPlugin<GraphContext> {
           await trail.append(account.record({ outcome: outcomeOf(account.errorCodes), status }));
         } catch (error) {
           if (!(error instanceof AuditUnavailable)) throw error;
-          body.singleResult = withoutKept(body.singleResult);
+          if (withoutKept) body.singleResult = withoutKept();
         }
       },
     }),

@@ -2,7 +2,7 @@ import type { SupergraphManager } from '@apollo/gateway';
 import type { AccessMap } from '../../shared/access/access-map';
 import type { Log } from '../../shared/observability/log';
 import type { DepartmentConnection } from '../execution/department-connection';
-import { ToldOnce } from '../told-once';
+import { ToldOnce } from '../../shared/observability/told-once';
 import type { SubgraphSdl } from './compose-supergraph';
 import { offerOf, type Candidate, type KnownSdls, type Offer } from './offer';
 import { servedOf, type Served } from './served';
@@ -91,10 +91,11 @@ export class SupergraphSource implements SupergraphManager {
   }
 
   private offers(): Promise<readonly Offer[]> {
-    return Promise.all(this.options.connections.map((connection) => this.offerOf(connection)));
+    return Promise.all(this.options.connections.map((connection) => this.newsOf(connection)));
   }
 
-  private async offerOf(connection: DepartmentConnection): Promise<Offer> {
+  /** Its offer without what is served or refused already. */
+  private async newsOf(connection: DepartmentConnection): Promise<Offer> {
     const { name } = connection;
     const served = this.served.sdls.get(name);
     const offer = await offerOf(connection, served === undefined ? this.options : undefined);

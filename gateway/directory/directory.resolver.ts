@@ -1,29 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { badUserInput } from '../../shared/errors/bad-user-input';
 import { checkedCreditCode, checkedDivisionCode } from '../../shared/identifiers/checked-codes';
-import {
-  referenceFeedNames,
-  type CompoundReference,
-  type DivisionReference,
-} from '../../shared/reference/feed';
+import { referenceFeedNames } from '../../shared/reference/feed';
 import { AfterArgument, FirstArgument, OnArgument, PageSizeArgument } from '../../shared/schema/arguments';
 import { connectionPage, decodeCursor, foreignCursor } from '../../shared/schema/connection';
 import { checkFirst, nestedFirst, rootFirst } from '../../shared/schema/first';
 import { checkedName } from './checked-name';
 import type { DirectoryContext } from './directory-context';
-import { NameSearch } from './name-search';
+import { compoundNames, divisionNames } from './name-search';
 import { Compound, CompoundConnection, Division, Enterprise, ReferenceVersion } from './types';
 
 const mostIds = 200;
-
-const compoundNames = new NameSearch<CompoundReference>(
-  ({ name, aliases }) => [name, ...aliases],
-  ({ id }) => id,
-);
-const divisionNames = new NameSearch<DivisionReference>(
-  ({ name }) => [name],
-  ({ code }) => code,
-);
 
 @Resolver()
 export class DirectoryResolver {

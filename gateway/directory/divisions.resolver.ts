@@ -7,13 +7,8 @@ import { checkFirst, rootFirst } from '../../shared/schema/first';
 import { checkedName } from './checked-name';
 import type { DirectoryContext } from './directory-context';
 import { DivisionConnection } from './division-connection';
-import { NameSearch } from './name-search';
+import { divisionNames } from './name-search';
 import { DivisionLevel, type Division } from './types';
-
-const names = new NameSearch<DivisionReference>(
-  ({ name }) => [name],
-  ({ code }) => code,
-);
 
 @Resolver()
 export class DivisionsResolver {
@@ -44,7 +39,8 @@ export class DivisionsResolver {
   ): DivisionConnection {
     checkFirst(first, rootFirst);
     const day = on ?? context.today();
-    const isNamed = name === null || name === undefined ? () => true : names.fitting(checkedName(name));
+    const isNamed =
+      name === null || name === undefined ? () => true : divisionNames.fitting(checkedName(name));
     const found = context
       .holding('divisions')
       .divisionsBelow(checkedDivisionCode('within', within))

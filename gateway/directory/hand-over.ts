@@ -2,7 +2,7 @@ import type { Log } from '../../shared/observability/log';
 import type { ReferenceFeed } from '../../shared/reference/feed';
 import type { IndicatorFeed } from '../../shared/reference/indicator';
 import type { DepartmentConnection } from '../execution/department-connection';
-import { ToldOnce } from '../told-once';
+import { ToldOnce } from '../../shared/observability/told-once';
 
 /** Hands copies on to the departments and remembers who took which: what one did not take it is offered again. */
 export class HandOver {

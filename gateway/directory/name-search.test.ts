@@ -1,18 +1,30 @@
-import { nameFit, NameSearch } from './name-search';
+import { NameSearch } from './name-search';
+
+const byName = new NameSearch<{ readonly name: string }>(
+  ({ name }) => [name],
+  ({ name }) => name,
+);
+const rowsOf = (...names: string[]) => names.map((name) => ({ name }));
 
 test.each([
-  ['湖滨巷3号', '湖滨巷３号', 0],
-  ['湖滨巷3号', '湖滨', 1],
-  ['安宁湖滨小区', '湖滨', 2],
-  ['卫计委宿舍', '卫计宿舍', 3],
-  ['卫计局宿舍', '卫计宿舍', 3],
-  ['工行宿舍', '卫计宿舍', null],
-  ['工行宿舍', '%', null],
-  ['工行宿舍', ' ', null],
-  ['百分之%小区', '%', 2],
-  ['工行宿舍', '行', 2],
-])('%s fits %s: %s', (name, typed, fit) => {
-  expect(nameFit(name, typed)).toBe(fit);
+  ['湖滨巷3号', '湖滨巷３号'],
+  ['湖滨巷3号', '湖滨'],
+  ['安宁湖滨小区', '湖滨'],
+  ['卫计委宿舍', '卫计宿舍'],
+  ['卫计局宿舍', '卫计宿舍'],
+  ['百分之%小区', '%'],
+  ['工行宿舍', '行'],
+])('%s is found by %s', (name, typed) => {
+  expect(byName.find(rowsOf(name), typed)).toEqual([{ name }]);
+});
+
+test.each(['卫计宿舍', '%', ' ', '舍宿'])('工行宿舍 is not found by %j', (typed) => {
+  expect(byName.find(rowsOf('工行宿舍'), typed)).toEqual([]);
+});
+
+test('equal names come before those that begin with it, contain it, or have its characters in their order', () => {
+  const names = ['卫计宿舍', '卫计宿舍二区', '东卫计宿舍', '卫计委宿舍'];
+  expect(byName.find(rowsOf(...[...names].reverse()), '卫计宿舍').map(({ name }) => name)).toEqual(names);
 });
 
 test('the best fit comes first, equal fits in the order of their keys', () => {

@@ -1,17 +1,11 @@
+import type { CompoundReference, DivisionReference } from '../../shared/reference/feed';
+
 /** Names are compared without regard to width, case and blanks: ３号 equals 3号. */
-export function normalizeName(name: string): string {
+function normalizeName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
 type Fit = 0 | 1 | 2 | 3 | null;
-
-/**
- * How well a name fits what was typed: 0 equal, 1 begins with it, 2 contains it, 3 has its characters in their order
- * (卫计宿舍 finds 卫计委宿舍 and 卫计局宿舍), null not at all. Every character is literal; `%` is a per-cent sign.
- */
-export function nameFit(name: string, typed: string): Fit {
-  return fitTo(typed)(normalizeName(name));
-}
 
 /** What makes rows found by name: each row's names are normalized once, as long as the row lives. */
 export class NameSearch<Row extends object> {
@@ -51,7 +45,22 @@ export class NameSearch<Row extends object> {
   }
 }
 
-/** How well normalized names fit what was typed. */
+/** Compounds by name and alias, then by id. */
+export const compoundNames = new NameSearch<CompoundReference>(
+  ({ name, aliases }) => [name, ...aliases],
+  ({ id }) => id,
+);
+
+/** Divisions by name, then by code. */
+export const divisionNames = new NameSearch<DivisionReference>(
+  ({ name }) => [name],
+  ({ code }) => code,
+);
+
+/**
+ * How well a normalized name fits what was typed: 0 equal, 1 begins with it, 2 contains it, 3 has its characters in their
+ * order (卫计宿舍 finds 卫计委宿舍 and 卫计局宿舍), null not at all. Every character is literal; `%` is a per-cent sign.
+ */
 function fitTo(typed: string): (text: string) => Fit {
   const wanted = normalizeName(typed);
   const letters = [...wanted];

@@ -1,11 +1,11 @@
-import { stat, writeFile } from 'node:fs/promises';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLog } from '../../shared/observability/log';
 import type { DepartmentConnection } from '../execution/department-connection';
 import { referenceFeedNames } from '../../shared/reference/feed';
+import type { IndicatorFeed } from '../../shared/reference/indicator';
 import { StateDirectory } from '../state-directory';
 import { Directory } from './directory';
 import { Indicators } from './indicators';
@@ -44,7 +44,7 @@ async function collect(connections: readonly DepartmentConnection[]): Promise<In
   const indicators = new Indicators();
   const collection = collectionOf(connections, { indicators, state: StateDirectory.open(directory, log) });
   await collection.start();
-  collection.stop();
+  await collection.stop();
   return indicators;
 }
 
@@ -73,6 +73,8 @@ test('a copy on disk is readable to its owner alone, also over what a stopped pr
 test.each([
   ['in another’s name', indicatorsOf('archive')],
   ['that are not in order', indicatorsOf('library', [row, row])],
+  ['without a version', { ...indicatorsOf('library'), version: undefined } as unknown as IndicatorFeed],
+  ['of no day', { ...indicatorsOf('library'), asOf: 'yesterday' }],
 ])('indicators %s are not taken, and the others’ are', async (_what, feed) => {
   const indicators = await collect([
     neighbour('library', { indicators: () => feed }),
@@ -97,7 +99,7 @@ test('indicators that stay as they are are asked for less and less often', async
   const collection = collectionOf([library], { intervalMs: 20 });
   await collection.start();
   while (times.looked < 30 * referenceFeedNames.length) await delay(5);
-  collection.stop();
+  await collection.stop();
   // 30 rounds: asked in the 1st, 2nd, 4th, 8th, 16th and 28th.
   expect(times.counted).toBe(6);
 });
@@ -126,7 +128,7 @@ describe('what a department did not take over', () => {
     await collection.start();
     expect(archive.got).toEqual([all[1], all[2]]);
     await until(() => archive.got.length === 4);
-    collection.stop();
+    await collection.stop();
     expect(archive.got).toEqual([all[1], all[2], all[0], all[3]]);
     expect([museum.got, library.got]).toEqual([all, all]);
     const told = lines.filter((line) => line.includes('not accepted'));
@@ -145,7 +147,7 @@ describe('what a department did not take over', () => {
     const collection = collectionOf([register('library'), archive], { intervalMs: 60_000, log: heard });
     await collection.start();
     await until(() => offers.length === 3);
-    collection.stop();
+    await collection.stop();
     const [first = 0, second = 0, third = 0] = offers;
     // A timer may come a millisecond early.
     expect(second - first).toBeGreaterThanOrEqual(495);
@@ -169,7 +171,7 @@ test('a department that is away is asked again soon, and told of once until it c
   await until(() => told().length === 2);
   library.feeds = () => [...feeds(), feedOf('divisions', 'library', [])].reverse();
   await until(() => lines.some((line) => line.includes('taken over')));
-  collection.stop();
+  await collection.stop();
   expect(told()[1]).toMatch(/^debug/);
 });
 
@@ -186,13 +188,13 @@ test('stopped in the midst of a round, nothing is asked any more', async () => {
   const collection = collectionOf([library], { intervalMs: 1 });
   await collection.start();
   await until(() => asked > referenceFeedNames.length);
-  collection.stop();
+  const stopped = collection.stop();
   const before = asked;
   while (asked < before + referenceFeedNames.length - 1) {
     answer();
     await delay(1);
   }
   answer();
-  await delay(50);
+  await stopped;
   expect(asked).toBe(before + referenceFeedNames.length - 1);
 });

@@ -2,7 +2,7 @@ import { referenceFeedNames } from '../../shared/reference/feed';
 import type { DepartmentConnection } from '../execution/department-connection';
 import { HandOver } from './hand-over';
 import { ReferenceIntake, type ReferenceIntakeOptions } from './reference-intake';
-import { ToldOnce } from '../told-once';
+import { ToldOnce } from '../../shared/observability/told-once';
 
 export interface ReferenceCollectionOptions extends ReferenceIntakeOptions {
   readonly connections: readonly DepartmentConnection[];
@@ -18,6 +18,7 @@ const impatienceMs = 500;
 /** Collects the feeds from their owners into the directory and hands the copies on to the departments. */
 export class ReferenceCollection {
   private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
   private stopped = false;
   /** How many rounds in a row something failed. */
   private failures = 0;
@@ -39,18 +40,22 @@ export class ReferenceCollection {
 
   async start(): Promise<void> {
     await this.intake.recall(this.options.connections.map(({ name }) => name));
-    await this.round();
+    await (this.running = this.round());
     this.again();
   }
 
-  stop(): void {
+  /** Resolves when the round under way is over, so that nothing is handed over any longer. */
+  async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
+    await this.running.catch(() => undefined);
   }
 
   private again(): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => void this.round().finally(() => this.again()), this.pauseMs());
+    this.timer = setTimeout(() => {
+      this.running = this.round().finally(() => this.again());
+    }, this.pauseMs());
     this.timer.unref();
   }
 

@@ -32,7 +32,7 @@ async function gatewayOver(connections: readonly DepartmentConnection[]) {
     },
   });
   await collection.start();
-  collection.stop();
+  await collection.stop();
   return { directory, indicators, lines };
 }
 
@@ -114,7 +114,7 @@ describe('a feed that is not in order', () => {
     expect(lines.filter((line) => /warn|error/.test(line))).toEqual([refusal]);
     published = [feedOf('divisions', 'civil', [division('41')]), others];
     await untilAskedAgain();
-    collection.stop();
+    await collection.stop();
     expect(directory.division('41')).toBeDefined();
   });
 });

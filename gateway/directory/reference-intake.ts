@@ -1,7 +1,8 @@
 import type { Log } from '../../shared/observability/log';
 import { checkedFeed } from '../../shared/reference/checked-feed';
 import { referenceFeedNames, type ReferenceFeed, type ReferenceFeedName } from '../../shared/reference/feed';
-import { checkedIndicators, indicatorsFrom, type IndicatorFeed } from '../../shared/reference/indicator';
+import { checkedIndicatorFeed } from '../../shared/reference/checked-indicators';
+import type { IndicatorFeed } from '../../shared/reference/indicator';
 import type { StateDirectory } from '../state-directory';
 import type { Directory } from './directory';
 import type { Indicators } from './indicators';
@@ -25,11 +26,9 @@ export class ReferenceIntake {
   takeIndicators(owner: string, feed: IndicatorFeed): Promise<boolean> {
     const { indicators } = this.options;
     return this.takeOver(owner, feed, indicatorFile(owner), () => {
-      if (feed.owner !== owner)
-        throw new Error(`expected indicators of ${owner}, got those of ${feed.owner}`);
-      if (indicators.of(owner)?.version === feed.version) return false;
-      checkedIndicators(owner, feed.rows);
-      indicators.accept(feed);
+      const checked = checkedIndicatorFeed(owner, feed);
+      if (indicators.of(owner)?.version === checked.version) return false;
+      indicators.accept(checked);
       return true;
     });
   }
@@ -90,9 +89,7 @@ export class ReferenceIntake {
     }
     for (const owner of owners) {
       await this.recallCopy(indicatorFile(owner), (copy) => {
-        const feed = indicatorsFrom(owner, copy);
-        checkedIndicators(owner, feed.rows);
-        indicators.accept(feed);
+        indicators.accept(checkedIndicatorFeed(owner, copy));
       });
     }
   }

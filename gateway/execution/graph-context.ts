@@ -15,8 +15,8 @@ export interface GraphContext {
   readonly requestErrorStatus: 200 | 400;
   /** What the request does, for the trail. */
   readonly account: RequestAccount;
-  /** An answer without what is above PUBLIC; set by the graph for the operation it answered. */
-  withoutKept: (answer: FormattedExecutionResult) => FormattedExecutionResult;
+  /** The answer without what is above PUBLIC; undefined until the graph answered the operation. */
+  withoutKept: (() => FormattedExecutionResult) | undefined;
   /** What departments in this process do for the request, and go on doing when nobody waits for it any longer. */
   readonly work: Promise<unknown>[];
   /** When the request's budget ends, in milliseconds since 1970. */

@@ -30,7 +30,7 @@ import { restoreDenied, type AskedOperation } from '../access/restore-denied';
 import { keyFieldsOf } from '../composition/compose-supergraph';
 import { subgraphSchemas } from '../composition/subgraph-schemas';
 import type { SupergraphSource } from '../composition/supergraph-source';
-import { renameCollidingAliases, restoreAliases } from './colliding-aliases';
+import { renameCollidingAliases, restoreAliases, type MergedAnswer } from './colliding-aliases';
 import type { DepartmentConnection } from './department-connection';
 import { DepartmentDataSource, type DepartmentDataSourceOptions } from './department-data-source';
 import { finishErrors, type FoundError } from './finish-errors';
@@ -143,8 +143,10 @@ export class Graph implements GatewayInterface {
       merged.data && allowed.denied.size > 0
         ? restoreDenied(merged.data, allowed.denied, { ...asked, variables })
         : { data: merged.data, errors: [] };
-    const errors = this.finished([...merged.errors, ...denials], data, context);
-    context.withoutKept = (answer) => this.withoutKept(answer, served, { ...asked, variables }, context);
+    const found = [...merged.errors, ...denials];
+    const errors = this.finished(found, data, context);
+    context.withoutKept = () =>
+      this.withoutKept({ data, errors: found }, served, { ...asked, variables }, context);
     return { ...(data ? { data } : {}), ...(errors.length > 0 ? { errors } : {}) };
   }
 
@@ -153,18 +155,17 @@ export class Graph implements GatewayInterface {
     return this.options.isTrailWritable() ? visit : { ...visit, trailClosed: true };
   }
 
-  /** An answer as it would be if the trail had been closed when it was asked for. */
+  /** An answer, told of already, as it would be if the trail had been closed when it was asked for. */
   private withoutKept(
-    { data, errors = [] }: FormattedExecutionResult,
+    { data, errors }: MergedAnswer,
     served: Served,
     asked: AskedOperation,
-    context: GraphContext,
+    { visit }: GraphContext,
   ): FormattedExecutionResult {
-    if (!data) return { errors };
-    const closed = { ...context.visit, trailClosed: true };
-    const { denied } = served.access.filter(asked.document, asked.variables, closed);
-    const restored = restoreDenied(data, denied, asked);
-    const finished = this.finished([...errors, ...restored.errors], restored.data, context);
+    const { denied } = served.access.filter(asked.document, asked.variables, { ...visit, trailClosed: true });
+    const restored = data ? restoreDenied(data, denied, asked) : { data: null, errors: [] };
+    const found = [...errors, ...restored.errors];
+    const finished = finishErrors(found, restored.data, this.options.departments, () => undefined);
     return { data: restored.data, errors: finished.map((error) => error.toJSON()) };
   }
 

@@ -51,9 +51,6 @@ export interface AppOptions {
 
 const bodyLimit = '256kb';
 
-/** Where nothing above PUBLIC was answered, there is nothing to take away. */
-const nothingAbovePublic = <Answer>(answer: Answer): Answer => answer;
-
 /** From here on the account of a request names who asks, whatever becomes of it. */
 function accounted(request: Request, _response: Response, next: NextFunction): void {
   const account = accountIfAny(request);
@@ -112,7 +109,7 @@ export function createApp(options: AppOptions): Express {
         requestId: requestIdOf(req),
         requestErrorStatus: requestErrorStatusOf(req),
         account: accountOf(req),
-        withoutKept: nothingAbovePublic,
+        withoutKept: undefined,
         callerKey: callerKey(identityOf(req).visit.caller, req.ip),
         work: [],
         deadline: Date.now() + requestBudgetMs,

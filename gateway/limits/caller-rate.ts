@@ -22,7 +22,12 @@ export interface CallerRateOptions {
 
 const minuteSeconds = 60;
 
-type Counter = RateLimiterMemory | RateLimiterRedis;
+/** Where something was taken. */
+interface Counted {
+  readonly counter: RateLimiterMemory | RateLimiterRedis;
+  /** When the minute ends in which it was taken (milliseconds since 1970). */
+  readonly ends: number;
+}
 
 /**
  * Counts what each caller takes in a minute, which begins with the first thing taken. With a shared store all gateways
@@ -43,8 +48,8 @@ export class CallerRate {
   /** Takes so many for the caller; what is refused counts as well, so that who does not wait waits longer. */
   async take(caller: string, amount = 1): Promise<RateAnswer> {
     try {
-      const counter = await this.count(caller, amount);
-      return { allowed: true, giveBack: (unused) => this.giveBack(counter, caller, unused) };
+      const counted = await this.count(caller, amount);
+      return { allowed: true, giveBack: (unused) => this.giveBack(counted, caller, unused) };
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       return { allowed: false, retryAfterMs: refused.msBeforeNext };
@@ -52,25 +57,26 @@ export class CallerRate {
   }
 
   /** @returns where it was counted @throws RateLimiterRes when there is no room */
-  private async count(caller: string, amount: number): Promise<Counter> {
+  private async count(caller: string, amount: number): Promise<Counted> {
     const { shared } = this;
     const { store } = this.options;
     if (shared && store?.isThere) {
       try {
-        await store.inTime(shared.consume(caller, amount));
-        return shared;
+        return countedIn(shared, await store.inTime(shared.consume(caller, amount)));
       } catch (error) {
         if (error instanceof RateLimiterRes) throw error;
         store.missed(error);
       }
     }
-    await this.local.consume(caller, amount);
-    return this.local;
+    return countedIn(this.local, await this.local.consume(caller, amount));
   }
 
-  /** What was taken from a store that is away now stays taken; no other counter would know of it. */
-  private async giveBack(counter: Counter, caller: string, amount: number): Promise<void> {
-    if (amount <= 0) return;
+  /**
+   * What was taken from a store that is away now stays taken, for no other counter would know of it; what was taken in a
+   * minute that is over is forgotten with it, or else it would be room in the next.
+   */
+  private async giveBack({ counter, ends }: Counted, caller: string, amount: number): Promise<void> {
+    if (amount <= 0 || Date.now() >= ends) return;
     if (counter === this.local) return void (await counter.reward(caller, amount));
     const { store } = this.options;
     if (!store?.isThere) return;
@@ -78,4 +84,8 @@ export class CallerRate {
       .inTime(counter.reward(caller, amount))
       .then(undefined, (error: unknown) => store.missed(error));
   }
+}
+
+function countedIn(counter: Counted['counter'], { msBeforeNext }: RateLimiterRes): Counted {
+  return { counter, ends: Date.now() + msBeforeNext };
 }

@@ -7,7 +7,7 @@ import type { DivisionReference, ReferenceFeed } from '../reference/feed';
 import { visitAs } from '../subgraph/testing/department-fixture';
 import { RequestContext } from '../subgraph/request-context';
 import { createClock } from '../time/clock';
-import { allRights } from './all-rights';
+import { allRights } from './testing/all-rights';
 import { compoundOfCaller, divisionOfCaller } from './caller-rows';
 import { isWithinRights } from './place';
 import { publicVisit, type Visit } from './visit';

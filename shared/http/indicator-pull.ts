@@ -1,5 +1,6 @@
 import { provenHeaders, type ProofKey, type ProvenCall } from '../access/proof';
-import { indicatorsFrom, type IndicatorFeed, type IndicatorList } from '../reference/indicator';
+import { checkedIndicatorFeed } from '../reference/checked-indicators';
+import type { IndicatorFeed, IndicatorList } from '../reference/indicator';
 
 /** Where owners publish their indicators, and where the gateway hands on those of all. */
 export const indicatorsPath = '/reference/indicators';
@@ -41,7 +42,7 @@ export async function pullIndicators(
   for (const { owner, version } of feeds) {
     if (versions.get(owner) === version) continue;
     const path = `${indicatorsPath}/${encodeURIComponent(owner)}`;
-    const feed = indicatorsFrom(owner, await get(options, path, signal));
+    const feed = checkedIndicatorFeed(owner, await get(options, path, signal));
     if (await accept(feed)) versions.set(owner, feed.version);
   }
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { proofKey } from '../access/proof';
@@ -29,8 +29,8 @@ afterEach(async () => {
 
 const everything = [...referenceFeedNames, 'indicators of archive', 'indicators of library'].sort();
 
-/** A department that takes over what `accept` lets it, kept up to date until it has everything. */
-async function copyOf(accept: (what: string) => void): Promise<string[]> {
+/** A department that takes over what `accept` lets it, kept up to date until it has everything. @param lines of its log */
+async function copyOf(accept: (what: string) => void, lines: string[] = []): Promise<string[]> {
   const got: string[] = [];
   const take = async (what: string): Promise<void> => {
     accept(what);
@@ -45,7 +45,10 @@ async function copyOf(accept: (what: string) => void): Promise<string[]> {
     directoryUrl: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`,
     proofKeys: [proofKey('k'.repeat(43))],
     intervalMs: 60_000,
-    log: createLog('test', { level: 'silent' }),
+    log: createLog('test', {
+      level: 'warn',
+      destination: { write: (line: string) => void lines.push(line) },
+    }),
   });
   while (got.length < everything.length) await delay(5);
   await copy.stop();
@@ -80,4 +83,25 @@ test('what cannot be written holds up no other, and is tried after longer and lo
   for (const [index, least] of [300, 600, 1_200].entries()) {
     expect(pauses[index]).toBeGreaterThanOrEqual(least - 5);
   }
+});
+
+test('a gateway that is away and a copy that cannot be written are told each, once', async () => {
+  const [answer] = gateway.listeners('request') as RequestListener[];
+  let asked = 0;
+  gateway.removeAllListeners('request').on('request', (request, response) => {
+    asked += 1;
+    if (asked <= 2) request.socket.destroy();
+    else answer?.(request, response);
+  });
+  let failures = 0;
+  const lines: string[] = [];
+  await copyOf((what) => {
+    if (what !== 'divisions' || failures === 2) return;
+    failures += 1;
+    throw new Error('the database is away');
+  }, lines);
+  expect(lines.map((line) => JSON.parse(line) as { what: string; msg: string })).toMatchObject([
+    { what: 'gateway', msg: 'reference data cannot be taken; trying on' },
+    { what: 'divisions', msg: 'a copy cannot be written; it is taken again' },
+  ]);
 });

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ProofKey } from '../access/proof';
 import type { Log } from '../observability/log';
+import { ToldOnce } from '../observability/told-once';
 import { referenceFeedNames, type ReferenceFeed } from '../reference/feed';
+import type { IndicatorFeed } from '../reference/indicator';
 import type { Department } from '../subgraph/department';
 import { pullIndicators } from './indicator-pull';
 
@@ -29,21 +31,31 @@ export function keepReferenceCopy(
   const versions = new Map<string, string>();
   const indicatorVersions = new Map<string, string>();
   const pull = { directoryUrl, proofKeys, department: department.declaration.name };
-  let complained = false;
+  const told = new ToldOnce();
   /** How many rounds in a row a copy could not be written. */
   let unwritten = 0;
 
-  async function takeAll(): Promise<boolean> {
+  function tell(what: string, problem: string, error: unknown): void {
+    if (stopping.signal.aborted) return;
+    log[told.level(what, problem, 'warn')]({ err: error, directoryUrl, what }, problem);
+  }
+
+  /** @returns whether it was written */
+  async function write(what: string, writing: Promise<void>): Promise<boolean> {
+    try {
+      await writing;
+    } catch (error) {
+      tell(what, 'a copy cannot be written; it is taken again', error);
+      return false;
+    }
+    told.over(what);
+    return true;
+  }
+
+  /** @returns whether every feed was there, and whether every copy that came was written */
+  async function takeAll(): Promise<{ complete: boolean; written: boolean }> {
     let complete = true;
-    const failures: unknown[] = [];
-    const written = (writing: Promise<void>): Promise<boolean> =>
-      writing.then(
-        () => true,
-        (error: unknown) => {
-          failures.push(error);
-          return false;
-        },
-      );
+    let written = true;
     for (const name of referenceFeedNames) {
       const response = await fetch(`${directoryUrl}/reference/${name}`, {
         headers: { 'if-none-match': `"${versions.get(name) ?? ''}"` },
@@ -56,35 +68,37 @@ export function keepReferenceCopy(
         continue;
       }
       const feed = (await response.json()) as ReferenceFeed;
-      if (await written(department.acceptReference(feed))) versions.set(name, feed.version);
+      if (await write(name, department.acceptReference(feed))) versions.set(name, feed.version);
+      else written = false;
     }
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(5_000)]);
-    await pullIndicators(
-      pull,
-      indicatorVersions,
-      (feed) => written(department.acceptIndicators(feed)),
-      signal,
-    );
-    unwritten = failures.length > 0 ? unwritten + 1 : 0;
-    if (failures.length > 0) throw failures[0];
-    return complete;
+    const accept = async (feed: IndicatorFeed): Promise<boolean> => {
+      const taken = await write(`indicators of ${feed.owner}`, department.acceptIndicators(feed));
+      written = written && taken;
+      return taken;
+    };
+    await pullIndicators(pull, indicatorVersions, accept, signal);
+    return { complete, written };
+  }
+
+  /** @returns how long to wait for the next (milliseconds) */
+  async function round(): Promise<number> {
+    let complete = false;
+    try {
+      const { written, ...came } = await takeAll();
+      unwritten = written ? 0 : unwritten + 1;
+      complete = came.complete && written;
+      told.over('gateway');
+    } catch (error) {
+      tell('gateway', 'reference data cannot be taken; trying on', error);
+    }
+    return complete ? intervalMs : Math.min(impatientMs * 2 ** Math.max(unwritten - 1, 0), intervalMs);
   }
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      let complete = false;
-      try {
-        complete = await takeAll();
-        complained = false;
-      } catch (error) {
-        if (!stopping.signal.aborted && !complained)
-          log.warn({ err: error, directoryUrl }, 'reference data cannot be taken; trying on');
-        complained = true;
-      }
-      const impatience = impatientMs * 2 ** Math.max(unwritten - 1, 0);
-      await wait(complete ? intervalMs : Math.min(impatience, intervalMs), undefined, {
-        signal: stopping.signal,
-      }).catch(() => undefined);
+      const pause = await round();
+      await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 

@@ -2,13 +2,14 @@ import type { DataSource } from 'typeorm';
 import { insertsOf } from '../database/insert';
 import { refreshStatistics } from '../database/statistics';
 import { writeAtOnce, type Statement } from '../database/write-at-once';
-import { checkedIndicators, type IndicatorFeed } from './indicator';
+import { checkedIndicatorFeed } from './checked-indicators';
+import type { IndicatorFeed } from './indicator';
 import { ReferenceIndicator, ReferenceIndicatorOwner } from './indicator-tables';
 
 /**
  * Replaces the copy of one owner's indicators: a reader sees the old copy or the new one, and the
  * other owners' stay.
- * @throws Error naming a row that is not in order; the old copy stays
+ * @throws Error naming what is not in order; the old copy stays
  */
 export async function acceptIndicators(database: DataSource, feed: IndicatorFeed): Promise<void> {
   const held = await database.manager.findOneBy(ReferenceIndicatorOwner, { owner: feed.owner });
@@ -17,13 +18,14 @@ export async function acceptIndicators(database: DataSource, feed: IndicatorFeed
   await refreshStatistics(database);
 }
 
-function* replacement(
-  database: DataSource,
-  { owner, version, asOf, rows }: IndicatorFeed,
-): Generator<Statement> {
-  const checked = checkedIndicators(owner, rows).map((row) => ({ ...row, owner }));
+function* replacement(database: DataSource, feed: IndicatorFeed): Generator<Statement> {
+  const { owner, version, asOf, rows } = checkedIndicatorFeed(feed.owner, feed);
   yield { sql: 'DELETE FROM reference_indicator WHERE owner = ?', parameters: [owner] };
-  yield* insertsOf(database, ReferenceIndicator, checked);
+  yield* insertsOf(
+    database,
+    ReferenceIndicator,
+    rows.map((row) => ({ ...row, owner })),
+  );
   yield { sql: 'DELETE FROM reference_indicator_owner WHERE owner = ?', parameters: [owner] };
   yield* insertsOf(database, ReferenceIndicatorOwner, [{ owner, version, asOf }]);
 }

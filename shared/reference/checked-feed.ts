@@ -33,12 +33,13 @@ const compound = z.object({
 
 const enterprise = z.object({ uscc: key(18), name: key(200), synthetic: z.boolean() });
 
-const head = { owner: z.string().min(1), version: key(64), asOf: date };
+/** What every feed says of itself. */
+export const feedHead = { owner: z.string().min(1), version: key(64), asOf: date };
 
 const feedForm = z.discriminatedUnion('feed', [
-  z.object({ ...head, feed: z.literal('divisions'), rows: z.array(division) }),
-  z.object({ ...head, feed: z.literal('compounds'), rows: z.array(compound) }),
-  z.object({ ...head, feed: z.literal('enterprises'), rows: z.array(enterprise) }),
+  z.object({ ...feedHead, feed: z.literal('divisions'), rows: z.array(division) }),
+  z.object({ ...feedHead, feed: z.literal('compounds'), rows: z.array(compound) }),
+  z.object({ ...feedHead, feed: z.literal('enterprises'), rows: z.array(enterprise) }),
 ]);
 
 /**
@@ -47,9 +48,7 @@ const feedForm = z.discriminatedUnion('feed', [
  * @throws Error naming the place, what was expected and what came
  */
 export function checkedFeed(came: unknown): ReferenceFeed {
-  const { error } = feedForm.safeParse(came);
-  const [issue] = error?.issues ?? [];
-  if (issue) throw new Error(`reference data, ${issue.path.join('.')}: ${issue.message}`);
+  assertForm(feedForm, came);
   const feed = came as ReferenceFeed;
   if (isFeedOf(feed, 'divisions')) {
     assertOnce('division', feed.rows, ({ code }) => code);
@@ -61,6 +60,12 @@ export function checkedFeed(came: unknown): ReferenceFeed {
     assertOnce('enterprise', feed.rows, ({ uscc }) => uscc);
   }
   return feed;
+}
+
+/** @throws Error naming the first place that is otherwise, what was expected and what came */
+export function assertForm(form: z.ZodType, came: unknown): void {
+  const [issue] = form.safeParse(came).error?.issues ?? [];
+  if (issue) throw new Error(`reference data, ${issue.path.join('.')}: ${issue.message}`);
 }
 
 /**

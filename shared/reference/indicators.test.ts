@@ -5,7 +5,8 @@ import { allOf } from '../lists/sql-piece';
 import { Book, openShelf } from '../lists/testing/ranked-shelf';
 import { SortDirection } from '../schema/sort-direction';
 import { createClock } from '../time/clock';
-import { checkedIndicators, type IndicatorReference } from './indicator';
+import { checkedIndicatorFeed, checkedIndicators } from './checked-indicators';
+import type { IndicatorReference } from './indicator';
 import {
   indicatorAtLeast,
   indicatorBySubject,
@@ -167,11 +168,32 @@ describe('what an owner publishes', () => {
     ['a month that does not exist', { period: '2024-13' }, 'expected a period'],
     ['a value beside suppressed', { suppressed: true }, 'beside suppressed'],
     ['no number', { value: Number.NaN }, 'expected a number'],
+    ['a day that is none', { asOf: '2024-02-30' }, 'expected a date'],
   ])('is refused with %s', (_what, facts, message) => {
     expect(() => checkedIndicators(owner, [indicatorRow('B1', 3, facts)])).toThrow(message);
   });
 
   test.each(['CURRENT', '2024', '2024-11', 'LAST_90_DAYS'])('may be of the period %s', (period) => {
     expect(checkedIndicators(owner, [indicatorRow('B1', 3, { period })])).toHaveLength(1);
+  });
+
+  test.each([
+    ['another owner’s', { owner: 'archive' }, 'expected indicators of library, got those of archive'],
+    ['of another kind', { feed: 'divisions' }, 'reference data, feed:'],
+    ['without a version', { version: undefined }, 'reference data, version:'],
+    ['with too long a version', { version: 'v'.repeat(65) }, 'reference data, version:'],
+    ['of no day', { asOf: 'yesterday' }, 'reference data, asOf: expected a date'],
+    ['with a row that is none', { rows: [null] }, 'reference data, rows.0:'],
+    ['with no list of rows', { rows: { length: 1 } }, 'reference data, rows:'],
+  ])('is refused whole when it is %s', (_what, facts, message) => {
+    const feed = {
+      feed: 'indicators',
+      owner,
+      version: '1',
+      asOf: '2024-11-15',
+      rows: [indicatorRow('B1', 1)],
+    };
+    expect(checkedIndicatorFeed(owner, feed)).toEqual(feed);
+    expect(() => checkedIndicatorFeed(owner, { ...feed, ...facts })).toThrow(message);
   });
 });

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { allRights } from '../access/all-rights';
+import { allRights } from '../access/testing/all-rights';
 import { createClock } from '../time/clock';
 import type { LoaderDefinition } from './loader';
 import { groupBy } from './loader';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { checkedIndicators } from '../reference/checked-indicators';
 import type { ReferenceFeed, ReferenceFeedName, ReferenceRows } from '../reference/feed';
-import { checkedIndicators, type IndicatorFeed } from '../reference/indicator';
+import type { IndicatorFeed } from '../reference/indicator';
 import type { Clock } from '../time/clock';
 import type { DepartmentDeclaration } from './declaration';
 import type { DepartmentSurroundings } from './surroundings';

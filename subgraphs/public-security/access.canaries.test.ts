@@ -1,7 +1,7 @@
 import { levels, type Level } from '../../shared/access/level';
 import type { Visit } from '../../shared/access/visit';
 import { publicVisit } from '../../shared/access/visit';
-import { allRights } from '../../shared/access/all-rights';
+import { allRights } from '../../shared/access/testing/all-rights';
 import { visitAs, type DepartmentFixture } from '../../shared/subgraph/testing/department-fixture';
 import { everyWay } from './testing/every-way';
 import {

@@ -12,7 +12,7 @@ import { startGateway, type Gateway } from '../../gateway/server';
 import { connectInProcess, openConfiguredDepartment } from '../../gateway/topology';
 import { accessMapOf, type AccessMap } from '../../shared/access/access-map';
 import { Admission } from '../../shared/access/admission';
-import { allRights } from '../../shared/access/all-rights';
+import { allRights } from '../../shared/access/testing/all-rights';
 import { departmentCredentials, proofKeysOf } from '../../shared/access/credentials';
 import { noncesOf } from '../../shared/access/nonces';
 import { projectFile } from '../../shared/configuration/project-root';

@@ -12,7 +12,10 @@ import {
 } from 'graphql';
 import type { Matrix } from './matrix';
 
-/** A place in a list's arguments by which something could be found out, and two values to find it out with. */
+/**
+ * A place in a list's arguments by which something could be found out, and two values to find it out with; of an enum's
+ * value, which is one, it twice: that shows whether it is refused.
+ */
 export interface OracleUse {
   /** `Input.field`, `Enum.VALUE` or `Type.field(argument)`. */
   readonly input: string;
@@ -112,11 +115,22 @@ function plainValuesOf(named: GraphQLNamedInputType, { samples }: Inputs): Pair 
     const names = named.getValues().map(({ name }) => name);
     return [names[0] ?? '', names.at(-1) ?? ''];
   }
-  if (named.name === 'Boolean') return ['true', 'false'];
-  if (named.name === 'Int' || named.name === 'Float') return ['1', '90'];
-  const one = samples.literal('', named);
-  return [one, named.name === 'String' || named.name === 'ID' ? '"another"' : one];
+  if (named.name === 'String' || named.name === 'ID') return [samples.literal('', named), '"another"'];
+  const pair = pairs.get(named.name);
+  if (!pair) throw new Error(`expected two values of ${named.name} to find something out with`);
+  return pair;
 }
+
+/** Values early or low, and late or high, of types by their names. */
+const pairs: ReadonlyMap<string, Pair> = new Map([
+  ['Boolean', ['true', 'false']],
+  ['Int', ['1', '90']],
+  ['Float', ['1', '90']],
+  ['Decimal', ['"1"', '"90"']],
+  ['Date', ['"2020-01-01"', '"2024-11-01"']],
+  ['DateTime', ['"2020-01-01T00:00:00+08:00"', '"2024-11-01T00:00:00+08:00"']],
+  ['YearMonth', ['"2020-01"', '"2024-10"']],
+]);
 
 function isList(given: GraphQLInputType): boolean {
   return isListType(isNonNullType(given) ? given.ofType : given);

@@ -1,6 +1,6 @@
 import type { FormattedExecutionResult } from 'graphql';
 import type { DepartmentCredentials } from '../../access/admission';
-import { allRights } from '../../access/all-rights';
+import { allRights } from '../../access/testing/all-rights';
 import { Unauthenticated } from '../../access/unauthenticated';
 import { callerOf } from '../../access/caller';
 import type { Role } from '../../access/role';

@@ -179,7 +179,7 @@ test('a past day shows the projects that were on record by then', async () => {
   await fixture.stop();
 });
 
-test('of the projects only those at the stages asked for are given, the newest first, at most so many', async () => {
+test('of the projects only those at the stages asked for are given, the newest first, at most so many, and counted', async () => {
   const fixture = await openFixture(housing, {
     references: references(belongingTo('140502001001', ['CMP-1'])),
   });
@@ -198,19 +198,19 @@ test('of the projects only those at the stages asked for are given, the newest f
       { projectNo, stage, enteredOn: '2024-03-01', leftOn: openEnd },
     ]);
   }
-  const given = async (asked: string) => {
+  const given = async (first: number, stages: string | null) => {
     const [compound] = await entities(
       fixture,
       ['CMP-1'],
       `query ($compounds: [_Any!]!) { _entities(representations: $compounds) { ... on Compound { id
-        housing { projects(${asked}) { projectNo } } } } }`,
+        housing { projects(first: ${first}, stages: ${stages}) { projectNo } projectCount(stages: ${stages}) } } } }`,
     );
     const rows = compound?.housing?.['projects'] as { readonly projectNo: string }[];
-    return rows.map(({ projectNo }) => projectNo);
+    return [...rows.map(({ projectNo }) => projectNo), compound?.housing?.['projectCount']];
   };
-  expect(await given('first: 1')).toEqual(['RP-2025']);
-  expect(await given('first: 1, stages: [UNDER_CONSTRUCTION]')).toEqual(['RP-2024']);
-  expect(await given('stages: [UNDER_CONSTRUCTION, STRUCK_OFF]')).toEqual(['RP-2024', 'RP-2023', 'RP-2021']);
-  expect(await given('stages: []')).toEqual([]);
+  expect(await given(1, null)).toEqual(['RP-2025', 4]);
+  expect(await given(1, '[UNDER_CONSTRUCTION]')).toEqual(['RP-2024', 2]);
+  expect(await given(20, '[UNDER_CONSTRUCTION, STRUCK_OFF]')).toEqual(['RP-2024', 'RP-2023', 'RP-2021', 3]);
+  expect(await given(20, '[]')).toEqual([0]);
   await fixture.stop();
 });

@@ -74,7 +74,7 @@ export class DivisionReviewResolver {
       RENOVATION_TARGET: async () => (await context.load(compoundProgressByDivision, code, { on })).completed,
       WORKS_ACCEPTANCE_PASS: async () => {
         const counts = await context.load(acceptanceByDivision, code, { on, year: Number(on.slice(0, 4)) });
-        return counts.accepted === 0 ? null : (counts.passed / counts.accepted) * 100;
+        return counts.accepted === 0 ? null : (counts.passed * 100) / counts.accepted;
       },
     };
     return Promise.all(

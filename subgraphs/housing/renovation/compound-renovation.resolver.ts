@@ -7,6 +7,12 @@ import { projectsByCompound } from './renovation-loaders';
 import { RenovationProject } from './renovation-project';
 import { RenovationStage } from './renovation-stage';
 
+const StagesArgument = (): ReturnType<typeof Arg> =>
+  Arg('stages', () => [RenovationStage], {
+    nullable: true,
+    description: '只要今日处于这些阶段之一的 / Only those at one of these stages today',
+  });
+
 @Resolver(() => CompoundHousing)
 export class CompoundRenovationResolver {
   @FieldResolver(() => [RenovationProject], {
@@ -17,16 +23,12 @@ export class CompoundRenovationResolver {
   async projects(
     @Root() { compoundId, on }: CompoundHousing,
     @FirstArgument() first: number,
-    @Arg('stages', () => [RenovationStage], {
-      nullable: true,
-      description: '只要今日处于这些阶段之一的 / Only those at one of these stages today',
-    })
-    stages: readonly RenovationStage[] | null,
+    @StagesArgument() stages: readonly RenovationStage[] | null,
     @Ctx() context: RequestContext,
   ): Promise<readonly RenovationProject[]> {
     checkFirst(first, nestedFirst);
     const projects = await context.load(projectsByCompound, compoundId, { on });
-    return projects.filter(({ stage }) => stages?.includes(stage) ?? true).slice(0, first);
+    return atStages(projects, stages).slice(0, first);
   }
 
   @FieldResolver(() => Int, {
@@ -35,8 +37,16 @@ export class CompoundRenovationResolver {
   })
   async projectCount(
     @Root() { compoundId, on }: CompoundHousing,
+    @StagesArgument() stages: readonly RenovationStage[] | null,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(projectsByCompound, compoundId, { on })).length;
+    return atStages(await context.load(projectsByCompound, compoundId, { on }), stages).length;
   }
+}
+
+function atStages(
+  projects: readonly RenovationProject[],
+  stages: readonly RenovationStage[] | null | undefined,
+): readonly RenovationProject[] {
+  return projects.filter(({ stage }) => stages?.includes(stage) ?? true);
 }

@@ -6,6 +6,9 @@ import { InspectionResult } from '../inspection/inspection-result';
 import { MaterialCheck } from './material-check';
 import type { MaterialCounts } from './renovation-project-market-regulation';
 
+/** It found failings, or its test report is false. */
+const problem: SqlPiece = { sql: 'result <> ? OR report_genuine = 0', parameters: [InspectionResult.PASS] };
+
 /** Checks of projects published by a day; null for a project without any. */
 export const materialCountsByProject: LoaderDefinition<MaterialCounts | null, { readonly on: DateText }> = {
   name: 'materialCountsByProject',
@@ -14,9 +17,10 @@ export const materialCountsByProject: LoaderDefinition<MaterialCounts | null, { 
     const published = publishedChecks(projectNos, on);
     const rows: Record<string, unknown>[] = await database.query(
       `SELECT project_no, COUNT(*) AS checks, SUM(CASE WHEN result <> ? THEN 1 ELSE 0 END) AS failed,
-        SUM(CASE WHEN report_genuine = 0 THEN 1 ELSE 0 END) AS false_reports, MAX(synthetic) AS synthetic
+        SUM(CASE WHEN report_genuine = 0 THEN 1 ELSE 0 END) AS false_reports,
+        SUM(CASE WHEN ${problem.sql} THEN 1 ELSE 0 END) AS problems, MAX(synthetic) AS synthetic
         FROM material_check WHERE ${published.sql} GROUP BY project_no`,
-      [InspectionResult.PASS, ...published.parameters],
+      [InspectionResult.PASS, ...problem.parameters, ...published.parameters],
     );
     return new Map(
       rows.map((row) => [
@@ -25,6 +29,7 @@ export const materialCountsByProject: LoaderDefinition<MaterialCounts | null, { 
           checks: Number(row['checks']),
           failed: Number(row['failed']),
           falseReports: Number(row['false_reports']),
+          problems: Number(row['problems']),
           synthetic: Number(row['synthetic']) === 1,
         },
       ]),
@@ -44,7 +49,6 @@ export const materialChecksByProject: LoaderDefinition<readonly MaterialCheck[],
   name: 'materialChecksByProject',
   absent: [],
   async batch(projectNos, { on, problemsOnly, first }, { database }) {
-    const problem = { sql: 'result <> ? OR report_genuine = 0', parameters: [InspectionResult.PASS] };
     const published = publishedChecks(projectNos, on);
     const rows = await firstOfEach(database, MaterialCheck, {
       idColumn: 'check_no',

@@ -11,7 +11,7 @@ import { MaterialKind } from './material-kind';
 
 const query = `query ($representations: [_Any!]!, $on: Date, $first: Int = 20, $problemsOnly: Boolean = false) {
   _entities(representations: $representations) { ... on RenovationProject { marketRegulation(on: $on) {
-    source { synthetic } materialCheckCount failedMaterialCheckCount falseTestReportCount
+    source { synthetic } materialCheckCount problemCount: materialCheckCount(problemsOnly: true) failedMaterialCheckCount falseTestReportCount
     materialChecks(first: $first, problemsOnly: $problemsOnly) {
       checkNo material checkedOn publishedOn result reportNo laboratory reportGenuine supplier { uscc } } } } } }`;
 const projects = (...numbers: string[]) =>
@@ -52,6 +52,7 @@ test('what was published is counted and listed, newest first', async () => {
   expect(block).toMatchObject({
     source: { synthetic: true },
     materialCheckCount: 4,
+    problemCount: 2,
     failedMaterialCheckCount: 1,
     falseTestReportCount: 1,
     materialChecks: [
@@ -71,7 +72,7 @@ test('only problems, only the first', async () => {
 test('a project of which nothing is published by the day has no block', async () => {
   expect(await blocks(['RP-1', 'RP-2', 'RP-3'], { on: '2024-06-01' })).toEqual([
     null,
-    expect.objectContaining({ materialCheckCount: 1, failedMaterialCheckCount: 0 }),
+    expect.objectContaining({ materialCheckCount: 1, problemCount: 0, failedMaterialCheckCount: 0 }),
     null,
   ]);
   expect(await blocks(['RP-2'], { on: '2024-05-31' })).toEqual([null]);

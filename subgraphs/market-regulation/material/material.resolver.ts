@@ -29,14 +29,23 @@ export class RenovationProjectResolver {
   }
 }
 
+const ProblemsOnlyArgument = (): ReturnType<typeof Arg> =>
+  Arg('problemsOnly', () => Boolean, {
+    defaultValue: false,
+    description: '只列不合格或报告虚假的 / Only those that found failings or a false report',
+  });
+
 @Resolver(() => RenovationProjectMarketRegulation)
 export class ProjectMaterialsResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description: '主要建材检查数，只计已公开的（次） / Published checks of main materials (checks)',
   })
-  materialCheckCount(@Root() { counts }: RenovationProjectMarketRegulation): number {
-    return counts.checks;
+  materialCheckCount(
+    @Root() { counts }: RenovationProjectMarketRegulation,
+    @ProblemsOnlyArgument() problemsOnly: boolean,
+  ): number {
+    return problemsOnly ? counts.problems : counts.checks;
   }
 
   @FieldResolver(() => Int, {
@@ -62,11 +71,7 @@ export class ProjectMaterialsResolver {
   })
   materialChecks(
     @Root() { projectNo, on }: RenovationProjectMarketRegulation,
-    @Arg('problemsOnly', () => Boolean, {
-      defaultValue: false,
-      description: '只列不合格或报告虚假的 / Only those that found failings or a false report',
-    })
-    problemsOnly: boolean,
+    @ProblemsOnlyArgument() problemsOnly: boolean,
     @FirstArgument() first: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly MaterialCheck[]> {

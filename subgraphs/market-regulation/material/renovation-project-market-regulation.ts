@@ -18,5 +18,7 @@ export interface MaterialCounts {
   readonly failed: number;
   /** Of these, those whose test report is false. */
   readonly falseReports: number;
+  /** Of these, those with failings or a false report, or both. */
+  readonly problems: number;
   readonly synthetic: boolean;
 }

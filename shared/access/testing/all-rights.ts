@@ -1,11 +1,8 @@
-import type { Caller } from './caller';
-import { levels } from './level';
-import type { Visit } from './visit';
+import type { Caller } from '../caller';
+import { levels } from '../level';
+import type { Visit } from '../visit';
 
-/**
- * A visit that may see everything everywhere, for the department's own reading of its data: fixtures of tests, and
- * sums that must agree on stored values. No token leads to it.
- */
+/** A visit that may see everything everywhere. No token leads to it. */
 export const allRights: Visit = {
   requestId: 'internal',
   purpose: 'internal',
