@@ -248,3 +248,22 @@ test('every list that is cut has the count of all beside it, under the same filt
   });
   expect(uncounted.map(({ place }) => place)).toEqual([]);
 });
+
+test('what the glossary writes as a name of the graph is one', () => {
+  const [, terms = ''] = readFileSync(projectFile('shared', 'glossary.md'), 'utf8').split(/^## 2 Terms$/m);
+  const [section = ''] = terms.split(/^## 3 /m);
+  const rows = section.split('\n').filter((line) => line.startsWith('|'));
+  const written = rows.flatMap((row) => [...row.matchAll(/`([A-Za-z_.]+)`/g)].map(([, name = '']) => name));
+  const names = new Set(
+    Object.values(schema.getTypeMap()).flatMap((type) => {
+      const inside = isEnumType(type)
+        ? type.getValues().map(({ name }) => name)
+        : 'getFields' in type
+          ? Object.keys(type.getFields())
+          : [];
+      return [type.name, ...inside, ...inside.map((name) => `${type.name}.${name}`)];
+    }),
+  );
+  expect(written.length).toBeGreaterThan(100);
+  expect(written.filter((name) => !names.has(name))).toEqual([]);
+});

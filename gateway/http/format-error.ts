@@ -1,8 +1,8 @@
-import { GraphQLError, TokenKind, type GraphQLFormattedError, type Token } from 'graphql';
+import { GraphQLError, print, TokenKind, type GraphQLFormattedError, type Token } from 'graphql';
 import { ErrorCode, isErrorCode } from '../../shared/errors/error-code';
 import { causeOf, type RequestsOfErrors } from '../../shared/errors/requests-of-errors';
-import { misfitMessage } from '../../shared/errors/wrong-input-message';
 import type { Log } from '../../shared/observability/log';
+import { misfitError } from '../execution/misfit';
 
 /** Refusals that the library calls BAD_REQUEST alike, by the begin of its message; the graph tells them apart. */
 const refusals: readonly (readonly [string, ErrorCode])[] = [
@@ -58,18 +58,35 @@ function refusal(formatted: GraphQLFormattedError): GraphQLFormattedError {
 
 /** A literal that does not fit its type is bad input like a variable that does not; the argument is named. */
 function badLiteralError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const argument =
-    error instanceof GraphQLError ? argumentBefore(error.nodes?.[0]?.loc?.startToken) : undefined;
-  return {
-    ...formatted,
-    message: misfitMessage(argument === undefined ? [] : [argument], formatted.message),
-    extensions: { code: ErrorCode.BAD_USER_INPUT, ...(argument === undefined ? {} : { argument }) },
-  };
+  const [node] = error instanceof GraphQLError ? (error.nodes ?? []) : [];
+  const argument = argumentOf(node?.loc?.startToken);
+  const misfit = misfitError({
+    args: argument === '' ? [] : [argument],
+    variable: undefined,
+    error: { message: formatted.message, extensions: formatted.extensions ?? {} },
+    received: node && print(node),
+  });
+  return { ...formatted, ...misfit };
 }
 
-function argumentBefore(value: Token | undefined): string | undefined {
-  const colon = value?.prev;
-  return colon?.kind === TokenKind.COLON && colon.prev?.kind === TokenKind.NAME
-    ? colon.prev.value
-    : undefined;
+const opening = new Set([TokenKind.PAREN_L, TokenKind.BRACKET_L, TokenKind.BRACE_L]);
+const closing = new Set([TokenKind.PAREN_R, TokenKind.BRACKET_R, TokenKind.BRACE_R]);
+
+/** The path of the argument in which a value stands, `filter.stages`, read backwards from it; '' where it is in none. */
+function argumentOf(value: Token | undefined): string {
+  const names: string[] = [];
+  let closed = 0;
+  let isNameNext = true;
+  for (let token = value?.prev; token; token = token.prev) {
+    if (closing.has(token.kind)) closed += 1;
+    else if (opening.has(token.kind) && closed > 0) closed -= 1;
+    else if (closed > 0) continue;
+    else if (token.kind === TokenKind.PAREN_L || token.kind === TokenKind.EQUALS) break;
+    else if (token.kind === TokenKind.BRACE_L) isNameNext = true;
+    else if (token.kind === TokenKind.COLON && isNameNext && token.prev) {
+      names.unshift(token.prev.value);
+      isNameNext = false;
+    }
+  }
+  return names.join('.');
 }

@@ -4,7 +4,6 @@ import { checkDays } from '../schema/days';
 import { checkFirst, nestedFirst } from '../schema/first';
 import { checkPeriod } from '../schema/period';
 import { badUserInput } from './bad-user-input';
-import { misfitMessage } from './wrong-input-message';
 
 test('what is wrong is said in Chinese and in English', () => {
   const expected = 'a week of the calendar as YYYY-Www (ISO 8601)';
@@ -44,8 +43,4 @@ test('where there are none the frame is in both', () => {
   expect(badUserInput({ argument: 'first', expected: 'less', received: 7 }).message).toBe(
     '参数 "first"：应为 less，收到 7。 / Argument "first": expected less, got 7.',
   );
-  expect(misfitMessage(['on', 'asOf'], 'no date')).toBe(
-    '参数 "on"、"asOf"：值不符合要求。 / Argument "on", "asOf": no date',
-  );
-  expect(misfitMessage([], 'no date')).toBe('值不符合要求。 / no date');
 });

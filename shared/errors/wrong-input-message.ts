@@ -4,6 +4,7 @@ export interface WrongInput {
   readonly place: { readonly zh: string; readonly en: string };
   /** In English. */
   readonly expected: string;
+  /** As it came; `nothing` when nothing came, undefined when it is not shown. */
   readonly received: string | undefined;
 }
 
@@ -14,13 +15,7 @@ export function argumentPlace(argument: string): WrongInput['place'] {
 
 /** Where input is wrong, what was expected and what came: first in Chinese, then in English. */
 export function wrongInputMessage({ place, expected, received }: WrongInput): string {
-  const zh = `${place.zh}：应为 ${expectedInChinese(expected)}，收到 ${received ?? '别的值'}。`;
+  const came = received === 'nothing' ? '空缺' : (received ?? '别的值');
+  const zh = `${place.zh}：应为 ${expectedInChinese(expected)}，收到 ${came}。`;
   return `${zh} / ${place.en}: expected ${expected}, got ${received ?? 'something else'}.`;
-}
-
-/** What the GraphQL library says, in English, of a value that does not fit the schema, for the arguments that have it. */
-export function misfitMessage(names: readonly string[], text: string): string {
-  if (names.length === 0) return `值不符合要求。 / ${text}`;
-  const quoted = names.map((name) => `"${name}"`);
-  return `参数 ${quoted.join('、')}：值不符合要求。 / Argument ${quoted.join(', ')}: ${text}`;
 }

@@ -98,7 +98,7 @@ function ticketsOn<Block extends { readonly on: DateText }>(
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '本部门承办的工单数，同一筛选（件） / Number of tickets that this department handles, by the same conditions (tickets)',
+        '本部门承办的工单数，同一筛选，含已转另一热线的（件） / Number of tickets that this department handles, by the same conditions, those handed on included (tickets)',
     })
     async ticketCount(
       @Root() root: Block,

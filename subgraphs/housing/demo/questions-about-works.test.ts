@@ -132,7 +132,7 @@ describe('questions to housing about works', () => {
       target: { validFrom: '2024-08-20' },
     });
     expect(performanceTargets).toEqual([
-      { indicator: 'WORKS_ACCEPTANCE_PASS', actual: (passed / accepted) * 100, reached: false },
+      { indicator: 'WORKS_ACCEPTANCE_PASS', actual: (passed * 100) / accepted, reached: false },
     ]);
     const { renovationProjects: list } = await ask<{ renovationProjects: { totalCount: number } }>(
       `{ renovationProjects(within: "140502", filter: { acceptedFrom: "2024-01-01", acceptedTo: "2024-12-31", acceptancePassed: false }) { totalCount } }`,

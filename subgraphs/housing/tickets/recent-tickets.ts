@@ -16,7 +16,7 @@ export class RecentTickets {
   @Field(() => [ReceivedIndicator], {
     nullable: true,
     description:
-      '其他部门承办的，每个部门一行（件） / Those that other departments handle, a row each (tickets)',
+      '其他部门承办的，每个部门一行，已转另一热线的不计（件） / Those that other departments handle, a row each, without those handed on (tickets)',
   })
   others: readonly ReceivedIndicator[];
 

@@ -39,7 +39,7 @@ export class DivisionMarketRegulationResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '在本区划（含下级）登记、未注销的主体数；登记到县级，街道和社区为空（户） / Bodies registered in this division and below and not struck off; registration is by county, so null for streets and communities (bodies)',
+      '在本区划（含下级）登记、未注销的主体数，登记日期不明的计入；登记到县级，街道和社区为空（户） / Bodies registered in this division and below and not struck off, those without a known date of registration among them; registration is by county, so null for streets and communities (bodies)',
   })
   async enterpriseCount(
     @Root() { code, on, isCountyOrAbove }: DivisionMarketRegulation,

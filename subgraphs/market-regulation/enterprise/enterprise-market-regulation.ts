@@ -22,7 +22,10 @@ export class EnterpriseMarketRegulation extends DepartmentBlock {
   enterpriseType: EnterpriseType | null;
 
   @Column('date', { name: 'registered_on', nullable: true })
-  @Field(() => DateScalar, { nullable: true, description: '成立（登记）日期 / Date of registration' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '成立（登记）日期；不明的为空 / Date of registration; null when not known',
+  })
   registeredOn: string | null;
 
   @Column('varchar', { name: 'registered_in', length: 20, nullable: true })

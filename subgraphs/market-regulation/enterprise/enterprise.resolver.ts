@@ -15,7 +15,7 @@ export class EnterpriseResolver {
   @FieldResolver(() => EnterpriseMarketRegulation, {
     nullable: true,
     description:
-      '市场监管部门掌握的情况；当日未登记的为空 / What market regulation knows; null when not registered on that day',
+      '市场监管部门掌握的情况；当日未登记的为空，登记日期不明的视为已登记 / What market regulation knows; null when not registered on that day, whoever is without a known date of registration counts as registered',
   })
   async marketRegulation(
     @Root() { uscc }: Enterprise,

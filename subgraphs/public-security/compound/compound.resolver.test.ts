@@ -101,6 +101,14 @@ describe('a compound in the eyes of the police', () => {
     expect(await block('C1', '2030-01-01')).toMatchObject({ asOf: demonstrationDay, caseCount: 3 });
   });
 
+  it('says nothing of persons on a day before the register of them begins, and zero from then on', async () => {
+    const [{ began, before }] = await fixture.department.database.query(
+      "SELECT MIN(registered_from) AS began, DATE(MIN(registered_from), '-1 day') AS before FROM floating_population_record",
+    );
+    expect(await block('C3', before)).toMatchObject({ asOf: before, floatingPopulation: null });
+    expect(await block('C3', began)).toMatchObject({ floatingPopulation: { value: 0, suppressed: false } });
+  });
+
   it('withholds a small number of persons and shows zero', async () => {
     expect(await block('C2')).toMatchObject({ floatingPopulation: { value: null, suppressed: true } });
     expect(await block('C3')).toMatchObject({ floatingPopulation: { value: 0, suppressed: false } });

@@ -19,6 +19,7 @@ import {
   floatingPopulationByCompound,
 } from '../floating-population/floating-population-loaders';
 import { FloatingPopulationRecord } from '../floating-population/floating-population-record';
+import { hasPopulationRegister } from '../floating-population/population-register';
 import { leadTallyByCompound } from '../lead/lead-tally';
 import { wholeRegister } from '../source';
 import { Compound } from '../stubs/compound';
@@ -69,12 +70,14 @@ export class CompoundPublicSecurityResolver {
 
   @FieldResolver(() => PersonCount, {
     nullable: true,
-    description: '当日登记在册的流动人口（人） / Floating population on the register that day (persons)',
+    description:
+      '当日登记在册的流动人口（人）；登记开始之前的日期为空 / Floating population on the register that day (persons); null for a day before the register begins',
   })
   async floatingPopulation(
     @Root() { compoundId, on }: CompoundPublicSecurity,
     @Ctx() context: RequestContext,
-  ): Promise<PersonCount> {
+  ): Promise<PersonCount | null> {
+    if (!(await hasPopulationRegister(on, context))) return null;
     const persons = await context.load(floatingPopulationByCompound, compoundId, { on });
     return publishCount(persons, context.personCountThreshold);
   }

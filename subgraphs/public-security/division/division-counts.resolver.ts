@@ -9,6 +9,7 @@ import { caseTallyByDivision } from '../case/case-tally';
 import { countsOfPlace } from '../case/counts-of-place.resolver';
 import { contractorTallyByDivision } from '../contractor/contractor-tally';
 import { floatingPopulationByDivision } from '../floating-population/floating-population-of-divisions';
+import { hasPopulationRegister } from '../floating-population/population-register';
 import { lateFilingCountByDivision } from '../lead/late-filing';
 import { leadTallyByDivision } from '../lead/lead-tally';
 import { DivisionPublicSecurity } from './division-public-security';
@@ -23,12 +24,14 @@ export const DivisionCountsResolver = countsOfPlace(DivisionPublicSecurity, {
 export class DivisionPublicSecurityResolver {
   @FieldResolver(() => PersonCount, {
     nullable: true,
-    description: '当日登记在册的流动人口（人） / Floating population on the register that day (persons)',
+    description:
+      '当日登记在册的流动人口（人）；登记开始之前的日期为空 / Floating population on the register that day (persons); null for a day before the register begins',
   })
-  floatingPopulation(
+  async floatingPopulation(
     @Root() { code, on }: DivisionPublicSecurity,
     @Ctx() context: RequestContext,
-  ): Promise<PersonCount> {
+  ): Promise<PersonCount | null> {
+    if (!(await hasPopulationRegister(on, context))) return null;
     return context.load(floatingPopulationByDivision, code, { on });
   }
 

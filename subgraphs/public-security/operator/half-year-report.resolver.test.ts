@@ -160,6 +160,10 @@ describe('the pack for the half-yearly meeting', () => {
     expect(await report('2023-H2')).toMatchObject(unknown);
   });
 
+  it('is null of a half-year to come, not full of zeros', async () => {
+    expect(await report('2025-H1')).toBeNull();
+  });
+
   it('is null where the division does not exist on the last day', async () => {
     expect(await report('2024-H1', newCommunity)).toBeNull();
     expect(await report('2023-H2', newCommunity)).toBeNull();

@@ -11,7 +11,7 @@ export class DivisionHalfYearResolver {
   @FieldResolver(() => HalfYearReport, {
     nullable: true,
     description:
-      '公安机关与电信运营商半年联席会议材料；半年未过的截至今日；该日没有该区划则为空 / Pack for the half-yearly meeting of the police and the telecom operators; as of today while the half-year is not over; null when there is no such division that day',
+      '公安机关与电信运营商半年联席会议材料；半年未过的截至今日；半年尚未开始，或该日没有该区划的为空 / Pack for the half-yearly meeting of the police and the telecom operators; as of today while the half-year is not over; null for a half-year to come, or when there is no such division that day',
   })
   async halfYearReport(
     @Root() { code }: DivisionPublicSecurity,
@@ -30,6 +30,7 @@ export class DivisionHalfYearResolver {
     }
     const { from, to } = daysOfHalfYear(halfYear);
     const today = context.clock.today();
+    if (from > today) return null;
     const asOf = to < today ? to : today;
     if (!(await context.load(divisionOn, code, { on: asOf }))) return null;
     return { code, halfYear, from, to, asOf };
