@@ -55,6 +55,7 @@ import { ScrapTracesAndCredentialRules1730000002004 } from './migrations/1730000
 import { OperatorsAndSecurityWorks1730000002005 } from './migrations/1730000002005-operators-and-security-works';
 import { HelpAtServicePoints1730000002006 } from './migrations/1730000002006-help-at-service-points';
 import { SectionsAsWrittenElsewhere1730000002007 } from './migrations/1730000002007-sections-as-written-elsewhere';
+import { FirstDayOfPopulation1730000002008 } from './migrations/1730000002008-first-day-of-population';
 import { policeIndicators } from './indicator/police-indicators';
 import {
   HalfYearCompoundResolver,
@@ -202,6 +203,7 @@ export const publicSecurity: DepartmentDeclaration = {
     OperatorsAndSecurityWorks1730000002005,
     HelpAtServicePoints1730000002006,
     SectionsAsWrittenElsewhere1730000002007,
+    FirstDayOfPopulation1730000002008,
   ],
   publishes: { indicators: policeIndicators },
   demonstration: insertDemonstration,

@@ -33,15 +33,15 @@ export const inputAttacks: readonly AttackClass[] = [
       const [query, argument] = random.pick([
         [
           'query ($v: CareFacilityOrderField!) { careFacilities(within: "140502", orderBy: { field: $v }) { totalCount } }',
-          'orderBy',
+          'orderBy.field',
         ],
         [
           'query ($v: CareFacilityFilter!) { careFacilities(within: "140502", filter: $v) { totalCount } }',
-          'filter',
+          'filter.kinds[0]',
         ],
         [
           'query ($v: [PropertyCreditGrade!]) { housingCompounds(within: "140502", filter: { creditGrades: $v }) { totalCount } }',
-          'filter',
+          'filter.creditGrades',
         ],
       ] as const);
       const value = query.includes('CareFacilityFilter') ? { kinds: [injection] } : injection;

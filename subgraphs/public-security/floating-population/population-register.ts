@@ -4,20 +4,20 @@ import type { DateText } from '../../../shared/time/calendar';
 
 const register = 'floating_population_record';
 
-/** Whether anybody was registered by a day. The key is always the register. */
-const registerBegun: LoaderDefinition<boolean, { readonly on: DateText }> = {
-  name: 'registerBegun',
-  absent: false,
-  async batch(_keys, { on }, { database }) {
-    const rows: unknown[] = await database.manager.query(
-      `SELECT 1 FROM ${register} WHERE registered_from <= ? LIMIT 1`,
-      [on],
+/** The day of the first entry of the register; null while it is empty. The key is always the register. */
+const firstDayOfPopulation: LoaderDefinition<DateText | null> = {
+  name: 'firstDayOfPopulation',
+  absent: null,
+  async batch(_keys, _args, { database }) {
+    const [row]: { day: DateText | null }[] = await database.manager.query(
+      `SELECT MIN(registered_from) AS day FROM ${register}`,
     );
-    return new Map([[register, rows.length > 0]]);
+    return row?.day ? new Map([[register, row.day]]) : new Map();
   },
 };
 
 /** Whether the register of the floating population has begun on a day: of a day before nothing is known, and that is not nobody. */
-export function hasPopulationRegister(on: DateText, context: RequestContext): Promise<boolean> {
-  return context.load(registerBegun, register, { on });
+export async function hasPopulationRegister(on: DateText, context: RequestContext): Promise<boolean> {
+  const first = await context.load(firstDayOfPopulation, register, {});
+  return first !== null && first <= on;
 }
