@@ -118,13 +118,14 @@ function base64Middle(text: string, shift: number): string {
 
 /**
  * Writes something into the empty places of the columns that these fields show: what is never there would never be seen
- * to leak.
+ * to leak. @returns the types whose rows changed
  */
 export async function fillEmpty(
   departments: Iterable<Department>,
   coordinates: readonly string[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const fields = new Set(coordinates.map((coordinate) => coordinate.split('.')[1]));
+  const types = new Set<string>();
   for (const { database, declaration } of departments) {
     for (const { tableName, columns, target } of database.entityMetadatas) {
       if (!declaration.entities.some((entity) => entity === target)) continue;
@@ -134,9 +135,11 @@ export async function fillEmpty(
         await database.query(
           `UPDATE "${tableName}" SET "${databaseName}" = ${value} WHERE "${databaseName}" IS NULL`,
         );
+        if (typeof target === 'function') types.add(target.name);
       }
     }
   }
+  return types;
 }
 
 const someValue: Readonly<Record<string, string>> = {

@@ -65,8 +65,13 @@ export class Explorer {
     this.fields = coordinatesOf(graph.schema);
   }
 
-  /** @param beforeTryingAgain called with the kept fields that nobody found, which are then sought longer */
-  async explore(beforeTryingAgain: (unseen: readonly string[]) => Promise<void>): Promise<Exploration> {
+  /**
+   * @param beforeTryingAgain called with the kept fields that nobody found, which are then sought longer; resolves to the
+   * types whose rows it changed, whose fields are sought anew
+   */
+  async explore(
+    beforeTryingAgain: (unseen: readonly string[]) => Promise<ReadonlySet<string>>,
+  ): Promise<Exploration> {
     const coordinates = [...this.fields.keys()];
     const wanted = coordinates.flatMap((coordinate) => this.waysTo(coordinate));
     await this.tryRoots(wanted, keptAttempts);
@@ -75,9 +80,11 @@ export class Explorer {
         isAbovePublic && !this.isFound(coordinate) && !(coordinate in withoutRow),
     );
     if (unseen.length > 0) {
-      await beforeTryingAgain([...new Set(unseen.map(({ coordinate }) => coordinate))]);
+      const changed = await beforeTryingAgain([...new Set(unseen.map(({ coordinate }) => coordinate))]);
+      const ofChanged = wanted.filter(({ coordinate }) => changed.has(coordinate.split('.')[0] ?? ''));
+      for (const { coordinate, isNested } of ofChanged) this.found.delete(`${coordinate} ${isNested}`);
       await this.addKeys(unseen.map(({ coordinate }) => coordinate));
-      await this.tryRoots(unseen, lastAttempts);
+      await this.tryRoots([...new Set([...unseen, ...ofChanged])], lastAttempts);
     }
     const reachable = new Set(wanted.map(({ coordinate }) => coordinate));
     return {
