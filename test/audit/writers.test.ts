@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { open, readdir, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { verifyTrails } from '../../shared/audit/verify';
@@ -101,8 +101,11 @@ test('the end stands in the anchor also where an anchor was still being written'
   await wait(100);
   const closed = trail.close();
   await wait(100);
-  const reader = await open(pipe, 'r');
-  await rm(pipe);
+  // Out of the way first, so that the next anchor finds its place free.
+  const aside = join(place.anchorDirectory, 'pipe');
+  await rename(pipe, aside);
+  const reader = await open(aside, 'r');
+  await rm(aside);
   await closed;
   await reader.close();
   const { anchor, lastSeq } = await place.verify();
