@@ -1,10 +1,8 @@
 import { publicVisit } from '../../shared/access/visit';
-import { createLog } from '../../shared/observability/log';
 import type { CompoundReference } from '../../shared/reference/feed';
 import { encodeCursor } from '../../shared/schema/connection';
 import type { DepartmentConnection } from '../execution/department-connection';
-import { Directory } from './directory';
-import { directoryConnection } from './directory-connection';
+import { directoryOver } from './testing/directory-over';
 
 const today = '2024-11-15';
 const rows = Array.from({ length: 23 }, (_, index): CompoundReference => ({
@@ -18,13 +16,13 @@ const rows = Array.from({ length: 23 }, (_, index): CompoundReference => ({
 
 let connection: DepartmentConnection;
 beforeAll(async () => {
-  const directory = new Directory();
-  directory.accept({ feed: 'compounds', owner: 'housing', version: '1', asOf: today, rows });
-  connection = await directoryConnection(
-    directory,
-    { today: () => today },
-    createLog('test', { level: 'silent' }),
-  );
+  connection = await directoryOver(today, {
+    feed: 'compounds',
+    owner: 'housing',
+    version: '1',
+    asOf: today,
+    rows,
+  });
 });
 afterAll(() => connection?.close());
 

@@ -1,11 +1,9 @@
 import { publicVisit } from '../../shared/access/visit';
 import { worldDivisions } from '../../shared/demonstration/divisions';
-import { createLog } from '../../shared/observability/log';
 import { encodeCursor } from '../../shared/schema/connection';
 import type { DivisionReference } from '../../shared/reference/feed';
 import type { DepartmentConnection } from '../execution/department-connection';
-import { Directory } from './directory';
-import { directoryConnection } from './directory-connection';
+import { directoryOver } from './testing/directory-over';
 
 const today = '2024-11-15';
 /** A town with 69 villages, more than a nested list shows. */
@@ -24,13 +22,13 @@ const rows: readonly DivisionReference[] = [...worldDivisions(), abolished];
 
 let connection: DepartmentConnection;
 beforeAll(async () => {
-  const directory = new Directory();
-  directory.accept({ feed: 'divisions', owner: 'civil-affairs', version: '1', asOf: today, rows });
-  connection = await directoryConnection(
-    directory,
-    { today: () => today },
-    createLog('test', { level: 'silent' }),
-  );
+  connection = await directoryOver(today, {
+    feed: 'divisions',
+    owner: 'civil-affairs',
+    version: '1',
+    asOf: today,
+    rows,
+  });
 });
 afterAll(() => connection?.close());
 

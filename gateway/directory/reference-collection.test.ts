@@ -188,12 +188,14 @@ test('stopped in the midst of a round, nothing is asked any more', async () => {
   const collection = collectionOf([library], { intervalMs: 1 });
   await collection.start();
   await until(() => asked > referenceFeedNames.length);
-  const stopped = collection.stop();
+  let isStopped = false;
+  const stopped = collection.stop().then(() => (isStopped = true));
   const before = asked;
   while (asked < before + referenceFeedNames.length - 1) {
     answer();
     await delay(1);
   }
+  expect(isStopped).toBe(false);
   answer();
   await stopped;
   expect(asked).toBe(before + referenceFeedNames.length - 1);

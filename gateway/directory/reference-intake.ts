@@ -26,9 +26,9 @@ export class ReferenceIntake {
   takeIndicators(owner: string, feed: IndicatorFeed): Promise<boolean> {
     const { indicators } = this.options;
     return this.takeOver(owner, feed, indicatorFile(owner), () => {
-      const checked = checkedIndicatorFeed(owner, feed);
-      if (indicators.of(owner)?.version === checked.version) return false;
-      indicators.accept(checked);
+      const held = indicators.of(owner);
+      if (held && held.version === feed.version) return false;
+      indicators.accept(checkedIndicatorFeed(owner, feed));
       return true;
     });
   }
