@@ -1,6 +1,6 @@
 import { Comparator, DatePrecision } from '../../../shared/provenance/published-figure';
 import { documents, places } from '../documents';
-import { compounds, type Chapter } from './published-chapter';
+import { compoundsUnit, type Chapter } from './published-chapter';
 
 const { APPROXIMATELY } = Comparator;
 const { DAY } = DatePrecision;
@@ -13,19 +13,19 @@ export const anning: Chapter = {
   asOf: '2021-06-10',
   asOfPrecision: DAY,
   lines: [
-    ['COMPOUNDS', '233', compounds, '一', '小区总数 / All compounds'],
-    ['OLD_COMPOUNDS', '87', compounds, '一', '其中老旧小区 / Old compounds among them'],
+    ['COMPOUNDS', '233', compoundsUnit, '一', '小区总数 / All compounds'],
+    ['OLD_COMPOUNDS', '87', compoundsUnit, '一', '其中老旧小区 / Old compounds among them'],
     [
       'RENOVATION_COMPLETED',
       '6',
-      compounds,
+      compoundsUnit,
       '一',
       '提升改造基本完成的小区 / Compounds with works basically completed',
     ],
     [
       'PILOT_COMPOUNDS',
       '18',
-      compounds,
+      compoundsUnit,
       '三(二)',
       '第一批规范化管理试点小区 / Compounds of the first pilot of standard management',
       pilot,

@@ -1,6 +1,6 @@
 import { Comparator, DatePrecision } from '../../../shared/provenance/published-figure';
 import { documents, places } from '../documents';
-import { compounds, type Chapter } from './published-chapter';
+import { compoundsUnit, type Chapter } from './published-chapter';
 
 const { APPROXIMATELY, AT_LEAST, MORE_THAN } = Comparator;
 const { DAY, MONTH, YEAR, YEAR_END } = DatePrecision;
@@ -17,12 +17,12 @@ export const jincheng: Chapter = {
     [
       'RENOVATION_TARGET',
       '434',
-      compounds,
+      compoundsUnit,
       '一¶1',
       '“十四五”期末需完成的老旧小区改造 / Old compounds to be renovated by the end of the 14th five-year plan',
       { asOf: '2025-12-31', asOfPrecision: YEAR_END, isTarget: true },
     ],
-    ['RENOVATION_COMPLETED', '264', compounds, '一¶1', '已完成改造的老旧小区 / Old compounds completed'],
+    ['RENOVATION_COMPLETED', '264', compoundsUnit, '一¶1', '已完成改造的老旧小区 / Old compounds completed'],
     [
       'RENOVATION_IN_PROGRESS',
       '92',

@@ -18,4 +18,5 @@ export interface Chapter {
   readonly lines: readonly Line[];
 }
 
-export const compounds = '个小区 / compounds';
+/** A unit of published figures. */
+export const compoundsUnit = '个小区 / compounds';
