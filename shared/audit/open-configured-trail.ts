@@ -8,7 +8,7 @@ import { trailPages } from './trail-pages';
 /** The trail of a writer, and the keyed hash of what it looked at, as the settings say. */
 export async function openConfiguredTrail(
   name: string,
-  { directory, anchorDirectory, replica, keyFile, retentionDays }: AuditSettings,
+  { directory, anchorDirectory, replica, keyFile, timeoutMs, retentionDays }: AuditSettings,
   log: Log,
 ): Promise<DepartmentTrail> {
   const trail = await openTrail({
@@ -16,6 +16,7 @@ export async function openConfiguredTrail(
     anchorDirectory,
     name: replica === undefined ? name : `${name}@${replica}`,
     retentionDays,
+    writeTimeoutMs: timeoutMs,
     log,
   });
   const hash = entityKeyHash(await auditSecret(keyFile));

@@ -28,6 +28,8 @@ export interface AuditSettings {
   readonly replica: string | undefined;
   /** Holds the secret of keyed hashes; made at first start. */
   readonly keyFile: string;
+  /** How long the disk may take to write a record before what is above PUBLIC is closed (milliseconds). */
+  readonly timeoutMs: number;
   readonly retentionDays: number;
 }
 
@@ -130,6 +132,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       anchorDirectory: values.AUDIT_ANCHOR_DIRECTORY,
       replica: values.AUDIT_REPLICA,
       keyFile: values.AUDIT_KEY_FILE,
+      timeoutMs: values.AUDIT_TIMEOUT_MS,
       retentionDays: values.AUDIT_RETENTION_DAYS,
     },
     logLevel: values.LOG_LEVEL,

@@ -41,6 +41,7 @@ export const variables = z.object({
     /^[\w.-]{1,60}$/.test(text),
   ).optional(),
   AUDIT_KEY_FILE: z.string().min(1, 'a file').default('var/keys/audit-hash.key'),
+  AUDIT_TIMEOUT_MS: wholeNumber(50, 600_000, 1_000),
   AUDIT_RETENTION_DAYS: wholeNumber(leastRetentionDays, 36_500, 1_095),
   DEMONSTRATION: flag.optional(),
   DEMO_SCALE: wholeNumber(1, 100, 1),

@@ -1,8 +1,12 @@
 import { pbkdf2 } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AuditUnavailable } from '../../shared/audit/audit-unavailable';
+import { openConfiguredTrail } from '../../shared/audit/open-configured-trail';
+import { readSettings } from '../../shared/configuration/settings';
+import { createLog } from '../../shared/observability/log';
 import { describeWith } from '../servers/describe-with';
 import { eventually } from '../servers/eventually';
 import { findProgram } from '../servers/find-program';
@@ -83,6 +87,18 @@ test('a disk that takes too long: nobody waits for it, and what was handed over 
   await trail.close();
   expect(await place.verify()).toMatchObject({ finding: undefined, lost: 1 });
   expect((await place.records()).filter(({ kind }) => kind === 'department')).toHaveLength(80);
+});
+
+test('how long it may take is a setting', async () => {
+  const { audit } = readSettings({
+    ...{ AUDIT_DIRECTORY: place.auditDirectory, AUDIT_ANCHOR_DIRECTORY: place.anchorDirectory },
+    ...{ AUDIT_KEY_FILE: join(place.anchorDirectory, 'key'), AUDIT_TIMEOUT_MS: '50' },
+  });
+  const { trail } = await openConfiguredTrail('housing', audit, createLog('test', { level: 'silent' }));
+  const slow = slowFiles();
+  await expect(trail.append(recordNo(0))).rejects.toThrow('the disk has not answered within 50 ms');
+  await slow;
+  await trail.close();
 });
 
 test('anchors that cannot be written do not stop the trail', async () => {
