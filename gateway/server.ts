@@ -113,9 +113,7 @@ async function serveGraph(
   const intervalMs = settings.referenceIntervalMs;
   const names = connections.map(({ name }) => name);
   const indicators = new Indicators();
-  const collection = new ReferenceCollection({
-    ...{ directory, indicators, connections, state, clock, intervalMs, log },
-  });
+  const collection = new ReferenceCollection({ directory, indicators, connections, state, intervalMs, log });
   endings.unshift({ what: 'reference data', end: () => collection.stop() });
   await collection.start();
   const catalogue = new DataCatalogue([directorySubgraph, ...departmentDeclarations]);

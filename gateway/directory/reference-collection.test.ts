@@ -6,7 +6,6 @@ import { createLog } from '../../shared/observability/log';
 import type { DepartmentConnection } from '../execution/department-connection';
 import { referenceFeedNames } from '../../shared/reference/feed';
 import type { IndicatorFeed } from '../../shared/reference/indicator';
-import { createClock } from '../../shared/time/clock';
 import { StateDirectory } from '../state-directory';
 import { Directory } from './directory';
 import { Indicators } from './indicators';
@@ -38,8 +37,7 @@ function collectionOf(
   options: Partial<ReferenceCollectionOptions> = {},
 ): ReferenceCollection {
   const copies = { directory: new Directory(), indicators: new Indicators(), state: undefined };
-  const clock = createClock('2024-11-15');
-  return new ReferenceCollection({ ...copies, connections, clock, intervalMs: 60_000, log, ...options });
+  return new ReferenceCollection({ ...copies, connections, intervalMs: 60_000, log, ...options });
 }
 
 async function collect(connections: readonly DepartmentConnection[]): Promise<Indicators> {
@@ -104,42 +102,6 @@ test('indicators that stay as they are are asked for less and less often', async
   await collection.stop();
   // 30 rounds: asked in the 1st, 2nd, 4th, 8th, 16th and 28th.
   expect(times.counted).toBe(6);
-});
-
-describe('a start with indicators that were kept', () => {
-  let counted: number;
-  let got: string[];
-  beforeEach(async () => {
-    await collect([neighbour('library', { indicators: () => indicatorsOf('library') })]);
-    counted = 0;
-  });
-
-  async function startOn(today: string, intervalMs: number): Promise<ReferenceCollection> {
-    const library = neighbour('library', {
-      indicators: () => {
-        counted += 1;
-        return indicatorsOf('library');
-      },
-    });
-    got = library.got;
-    const state = StateDirectory.open(directory, log);
-    const collection = collectionOf([library], { clock: createClock(today), intervalMs, state });
-    await collection.start();
-    return collection;
-  }
-
-  test('today waits for no count of theirs: they are handed on, and asked for in the second round', async () => {
-    const collection = await startOn('2024-11-15', 5);
-    expect({ counted, got }).toEqual({ counted: 0, got: ['indicators of library'] });
-    await until(() => counted > 0);
-    await collection.stop();
-  });
-
-  test('on another day waits for those of its own day', async () => {
-    const collection = await startOn('2024-11-16', 60_000);
-    expect(counted).toBe(1);
-    await collection.stop();
-  });
 });
 
 /** One of the departments publishes all the feeds, so that none is missing. */

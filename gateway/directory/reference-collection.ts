@@ -1,5 +1,4 @@
 import { referenceFeedNames } from '../../shared/reference/feed';
-import type { Clock } from '../../shared/time/clock';
 import type { DepartmentConnection } from '../execution/department-connection';
 import { HandOver } from './hand-over';
 import { ReferenceIntake, type ReferenceIntakeOptions } from './reference-intake';
@@ -7,7 +6,6 @@ import { ToldOnce } from '../../shared/observability/told-once';
 
 export interface ReferenceCollectionOptions extends ReferenceIntakeOptions {
   readonly connections: readonly DepartmentConnection[];
-  readonly clock: Clock;
   readonly intervalMs: number;
 }
 
@@ -42,7 +40,6 @@ export class ReferenceCollection {
 
   async start(): Promise<void> {
     await this.intake.recall(this.options.connections.map(({ name }) => name));
-    this.restIndicatorsOfToday();
     await (this.running = this.round());
     this.again();
   }
@@ -133,14 +130,6 @@ export class ReferenceCollection {
       { department, what, err: error },
       'reference data cannot be collected; trying on',
     );
-  }
-
-  /** They take long to count, and a start need not wait for those that were kept today: the second round asks. */
-  private restIndicatorsOfToday(): void {
-    const { indicators, clock } = this.options;
-    for (const { owner, asOf } of indicators.all()) {
-      if (asOf === clock.today()) this.rests.set(owner, { of: 2, over: 0 });
-    }
   }
 
   private isResting(name: string): boolean {

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReferenceFeed } from '../../shared/reference/feed';
-import { createClock } from '../../shared/time/clock';
 import type { DepartmentConnection } from '../execution/department-connection';
 import { StateDirectory } from '../state-directory';
 import { Directory } from './directory';
@@ -28,7 +27,6 @@ async function gatewayOver(connections: readonly DepartmentConnection[]) {
       indicators,
       connections,
       state: StateDirectory.open(state, log),
-      clock: createClock('2024-11-15'),
       intervalMs: 60_000,
       log,
     },
@@ -95,7 +93,6 @@ describe('a feed that is not in order', () => {
     const directory = new Directory();
     const collection = new ReferenceCollection({
       ...{ directory, indicators: new Indicators(), connections: [civil], state: undefined, log },
-      clock: createClock('2024-11-15'),
       intervalMs: 5,
     });
     const untilAskedAgain = async (): Promise<void> => {

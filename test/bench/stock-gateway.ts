@@ -56,7 +56,6 @@ export async function startStockGateway(
   settings: Settings,
   log: Log,
 ): Promise<string> {
-  const clock = createClock(settings.today);
   const directory = new Directory();
   const indicators = new Indicators();
   const connections = Object.entries(urls).map(([name, url]) =>
@@ -67,11 +66,10 @@ export async function startStockGateway(
     indicators,
     connections,
     state: undefined,
-    clock,
     intervalMs: 3_600_000,
     log,
   }).start();
-  const identity = await directoryConnection(directory, clock, log);
+  const identity = await directoryConnection(directory, createClock(settings.today), log);
   const subgraphs = departmentDeclarations.map((declaration) => ({
     name: declaration.name,
     sdl: buildDepartment(declaration).sdl,
