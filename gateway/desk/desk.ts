@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { altairExpress } from 'altair-express-middleware';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { projectFile } from '../../shared/configuration/project-root';
 import { noStore } from '../http/private-answers';
@@ -31,7 +30,7 @@ export function createDesk({ filledInToken }: DeskOptions): RequestHandler {
     let desk = desks.get(origin);
     if (!desk) {
       if (desks.size >= mostOrigins) desks.clear();
-      desks.set(origin, (desk = deskFor(`${origin}/graphql`, questions)));
+      desks.set(origin, (desk = await deskFor(`${origin}/graphql`, questions)));
     }
     if (request.path !== '/') return desk(request, response, next);
     return withBar(desk, barWith(bar, await filledInToken()), request, response, next);
@@ -58,7 +57,9 @@ function withBar(
   return desk(request, response, next);
 }
 
-function deskFor(endpointURL: string, questions: readonly Question[]): RequestHandler {
+/** The library is loaded for the first visitor: a start need not wait for it. */
+async function deskFor(endpointURL: string, questions: readonly Question[]): Promise<RequestHandler> {
+  const { altairExpress } = await import('altair-express-middleware');
   const desk = altairExpress({
     endpointURL,
     initialSettings: {

@@ -76,6 +76,7 @@ export class Graph implements GatewayInterface {
     const connections = new Map(options.connections.map((connection) => [connection.name, connection]));
     this.gateway = new ApolloGateway({
       supergraphSdl: options.source,
+      validateSupergraph: false, // composition did
       logger: options.log,
       buildService({ name }) {
         const connection = connections.get(name);
