@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { answerTo, median, press, type Ask, type Slice } from './load';
+import { median } from '../figures/percentile';
+import { answerTo, press, type Ask, type Slice } from './load';
 import { processorMs } from './processor-time';
 
 /** What came of one turn, and what it took. */

@@ -1,6 +1,7 @@
+import { percentile } from '../figures/percentile';
 import { pictureOfMany, pictureOfOne } from '../questions/picture';
 import { contest, lossOf, rateOf, workOf, type Measured } from './compare';
-import { answerTo, percentile, press, type Ask, type Slice } from './load';
+import { answerTo, press, type Ask, type Slice } from './load';
 import { deniedToThePublic, tooManyAliases } from './questions';
 import type { Hosts } from './processes';
 import { bare, complete, variants, withoutThree, type Variant } from './variant';

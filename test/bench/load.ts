@@ -86,17 +86,6 @@ export async function answerTo(ask: Ask): Promise<{ readonly data: unknown; read
   return { data, errors };
 }
 
-export function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-export function median(values: readonly number[]): number {
-  return percentile(
-    values.toSorted((one, other) => one - other),
-    0.5,
-  );
-}
-
 function headersOf({ token }: Ask): Record<string, string> {
   return {
     'content-type': 'application/json',

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { projectFile, projectRoot } from '../../shared/configuration/project-root';
 import { districtMs } from './district';
 import { leaderToken } from './leader-token';
+import { median } from './percentile';
 import { tableOf, writeToReadme } from './readme-table';
 
 // Measures what the README's table of figures shows and writes it there. Uses a folder of its own for the databases.
@@ -14,6 +15,7 @@ import { tableOf, writeToReadme } from './readme-table';
 const port = 4390;
 const url = `http://127.0.0.1:${port}`;
 const stateFolder = 'var/figures';
+const warmStarts = 5;
 const firstQuestion = JSON.stringify({
   query: `{ compoundsByName(name: "示例", first: 1) { nodes { name
     housing { projectCount } publicSecurity { caseCount } marketRegulation { elevatorCount }
@@ -103,11 +105,16 @@ async function measure(): Promise<readonly (readonly string[])[]> {
   const cold = await start();
   stop(cold.process);
   await wait(1_500);
-  const warm = await start();
-  await wait(500);
-  const memory = residentMegabytes(warm.process.pid ?? 0);
-  stop(warm.process);
-  await wait(500);
+  const warmMs: number[] = [];
+  let memory = 0;
+  for (let times = 0; times < warmStarts; times += 1) {
+    const warm = await start();
+    await wait(500);
+    memory = Math.max(memory, residentMegabytes(warm.process.pid ?? 0));
+    stop(warm.process);
+    await wait(1_500);
+    warmMs.push(warm.ms);
+  }
   const district = await districtMs(`${stateFolder}/district`);
   rmSync(projectFile(stateFolder), { recursive: true, force: true });
   return [
@@ -116,7 +123,11 @@ async function measure(): Promise<readonly (readonly string[])[]> {
       seconds(cold.ms),
       'at most 10 s',
     ],
-    ['the same with the databases there', seconds(warm.ms), 'at most 4 s'],
+    [
+      `the same with the databases there, median of ${warmStarts} starts`,
+      seconds(median(warmMs)),
+      'at most 4 s',
+    ],
     [
       'memory of gateway and four departments in one process after start',
       `${memory.toFixed(0)} MB`,
