@@ -9,7 +9,7 @@ export interface FakeDepartment {
   /** What it declares; may be changed at any time. */
   sdl: string;
   /** What it answers to everything but the question for its SDL: the body as it goes over the wire. */
-  answer: (request: AskedOperation) => string | Buffer;
+  answer: (request: AskedOperation) => string | Buffer | Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function fakeDepartment(sdl: string, answer: FakeDepartment['answer
     const operation = JSON.parse(await text(request)) as AskedOperation;
     const body = operation.query.includes('_service')
       ? JSON.stringify({ data: { _service: { sdl: department.sdl } } })
-      : department.answer(operation);
+      : await department.answer(operation);
     response.writeHead(200, { 'content-type': 'application/json' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -42,11 +42,14 @@ export async function fakeDepartment(sdl: string, answer: FakeDepartment['answer
   return department;
 }
 
-/** The SDL of a department with these types, every field of them open to all. */
+/** The SDL of a department with these types, every field of its own open to all. */
 export function publicSdl(types: string): string {
   const classified = directiveNode('classified', { level: 'PUBLIC', basis: 'test', updated: 'ON_CHANGE' });
   const document = visit(parse(types), {
-    FieldDefinition: (field) => ({ ...field, directives: [classified] }),
+    FieldDefinition({ directives = [], ...field }) {
+      const isOwn = directives.every(({ name }) => name.value !== 'federation__external');
+      return { ...field, directives: isOwn ? [...directives, classified] : directives };
+    },
   });
   return `${federationHead}\n\n${print(document)}`;
 }

@@ -1,10 +1,8 @@
-import { entityKeyOf } from '../../shared/audit/entity-key-hash';
-import type { EntityKeyHash } from '../../shared/audit/entity-key-hash';
+import type { GraphQLSchema } from 'graphql';
+import { entityKeyOf, type EntityKeyHash, type Representation } from '../../shared/audit/entity-key-hash';
 import type { GatewayRecord, RefusedField, RequestOutcome } from '../../shared/audit/record';
 import { recordedCaller } from '../../shared/audit/recorded-caller';
 import { publicVisit, type Visit } from '../../shared/access/visit';
-
-type Representation = Readonly<Record<string, unknown>>;
 
 /** How a request ended, as its record says it. */
 export interface RequestEnd {
@@ -35,11 +33,11 @@ export class RequestAccount {
     this.visit = publicVisit(requestId);
   }
 
-  /** A department is asked, about these things where it is asked about things. */
-  asks(department: string, representations: readonly Representation[] = []): void {
+  /** A department is asked, about these things where it is asked about things. @param schema the department's */
+  asks(department: string, representations: readonly Representation[], schema: GraphQLSchema): void {
     this.departments.add(department);
     for (const representation of representations) {
-      const [type, key] = entityKeyOf(representation);
+      const [type, key] = entityKeyOf(representation, schema);
       this.entities.set(`${type} ${key}`, [type, key]);
     }
   }

@@ -23,10 +23,10 @@ export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): string {
   throw new CompositionError((errors ?? []).map(({ message }) => message).join('\n') || 'composition failed');
 }
 
-/** Every field name that is part of a key somewhere in the supergraph. */
-export function keyFieldsOf(supergraphSdl: string): ReadonlySet<string> {
+/** Every field name that subgraphs hand to one another somewhere in the supergraph: of a key, or required for another field. */
+export function handedFieldsOf(supergraphSdl: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const [, fields] of supergraphSdl.matchAll(/\bkey: "([^"]+)"/g)) {
+  for (const [, fields] of supergraphSdl.matchAll(/\b(?:key|requires): "((?:[^"\\]|\\.)+)"/g)) {
     for (const name of fields?.match(/\w+/g) ?? []) names.add(name);
   }
   return names;

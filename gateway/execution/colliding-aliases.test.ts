@@ -1,10 +1,10 @@
 import { parse, print } from 'graphql';
 import { renameCollidingAliases, restoreAliases } from './colliding-aliases';
 
-const keys = new Set(['id', 'code', 'uscc']);
+const handed = new Set(['id', 'code', 'uscc']);
 
 function renamed(query: string): string {
-  return print(renameCollidingAliases(parse(query), keys)).replace(/\s+/g, ' ');
+  return print(renameCollidingAliases(parse(query), handed)).replace(/\s+/g, ' ');
 }
 
 test('an alias that is a key field of something is renamed, and comes back', () => {
@@ -20,6 +20,12 @@ test('an alias that is a key field of something is renamed, and comes back', () 
     data: { compounds: [{ id: '园丁小区' }] },
     errors: [{ ...error, path: ['compounds', 0, 'id'] }, error],
   });
+});
+
+test('a field that is handed on is renamed where it has arguments of the client', () => {
+  expect(renamed('{ a { code(on: "2024-11-15") } b { code } }')).toBe(
+    '{ a { linliAlias_code: code(on: "2024-11-15") } b { code } }',
+  );
 });
 
 test('inside fragments and lists as well', () => {
@@ -45,5 +51,5 @@ test('a client’s own alias with our prefix survives', () => {
 
 test('other aliases and fields under their own name stay, and the document is the same object', () => {
   const document = parse('{ compound(id: 1) { id title: name } }');
-  expect(renameCollidingAliases(document, keys)).toBe(document);
+  expect(renameCollidingAliases(document, handed)).toBe(document);
 });

@@ -1,4 +1,4 @@
-import { visit, type DocumentNode, type FieldNode } from 'graphql';
+import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
 import type { FoundError } from './finish-errors';
 import type { ResponsePath } from './response-path';
 
@@ -11,21 +11,30 @@ export interface MergedAnswer {
 }
 
 /**
- * The gateway library adds key fields (`id`, `code`, …) to what it asks and returns wrong data when the client used
- * such a name as an alias of another field: `{ compound(id: 1) { id: name } }`. So an alias that is not the field's own
- * name but may be a key's is renamed before planning and restored after.
+ * The gateway library adds fields that one subgraph hands to another, keys (`id`, `code`, …) and what `@requires` names, to
+ * what it asks, and takes for them whatever stands under their name in the answer, also another field that the client gave
+ * such a name: `{ compound(id: 1) { id: name } }`, or the field itself with arguments of the client's. So these are
+ * renamed before planning, and have their names back after.
  * @returns the document itself when nothing collides
  */
-export function renameCollidingAliases(document: DocumentNode, keyFields: ReadonlySet<string>): DocumentNode {
+export function renameCollidingAliases(
+  document: DocumentNode,
+  handedFields: ReadonlySet<string>,
+): DocumentNode {
   return visit(document, {
     Field(field: FieldNode) {
-      const { alias } = field;
-      if (!alias || alias.value === field.name.value) return undefined;
-      const collides =
-        keyFields.has(alias.value) || alias.value.startsWith(prefix) || alias.value.startsWith('__');
-      return collides ? { ...field, alias: { ...alias, value: prefix + alias.value } } : undefined;
+      const { alias, name } = field;
+      const shown = (alias ?? name).value;
+      const isAsHanded = shown === name.value && !field.arguments?.length;
+      if (isAsHanded) return undefined;
+      const collides = handedFields.has(shown) || (alias !== undefined && isOurs(shown));
+      return collides ? { ...field, alias: { kind: Kind.NAME, value: prefix + shown } } : undefined;
     },
   });
+}
+
+function isOurs(alias: string): boolean {
+  return alias.startsWith(prefix) || alias.startsWith('__');
 }
 
 /** Gives renamed aliases their names back, in data and in the paths of errors. */

@@ -1,5 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { representationsIn } from '../../shared/audit/entity-key-hash';
 import { ErrorCode } from '../../shared/errors/error-code';
 import type { Log } from '../../shared/observability/log';
 import { checkedAnswer } from './checked-answer';
@@ -33,8 +34,9 @@ export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
     const context = options.context as PlannedContext;
     const query = request.query ?? '';
     const variables = request.variables ?? {};
-    context.account.asks(this.connection.name, representationsIn(variables));
-    const operation = new SubOperation(this.schema(context), document ?? parse(query), variables);
+    const schema = this.schema(context);
+    context.account.asks(this.connection.name, representationsIn(variables), schema);
+    const operation = new SubOperation(schema, document ?? parse(query), variables);
     try {
       const answer = await this.connection.call({
         query,
@@ -85,11 +87,4 @@ export class DepartmentDataSource implements GraphQLDataSource<GraphContext> {
 
 function unexpected(error: unknown): DepartmentFailure {
   return new DepartmentFailure(ErrorCode.DEPARTMENT_UNAVAILABLE, String(error), { cause: error });
-}
-
-function representationsIn(
-  variables: Readonly<Record<string, unknown>>,
-): readonly Readonly<Record<string, unknown>>[] {
-  const { representations } = variables;
-  return Array.isArray(representations) ? (representations as Readonly<Record<string, unknown>>[]) : [];
 }

@@ -27,7 +27,7 @@ import { scalars } from '../../shared/schema/scalars';
 import type { AccessPieces } from '../access/access-pieces';
 import type { DeniedField } from '../access/access-filter';
 import { restoreDenied, type AskedOperation } from '../access/restore-denied';
-import { keyFieldsOf } from '../composition/compose-supergraph';
+import { handedFieldsOf } from '../composition/compose-supergraph';
 import { subgraphSchemas } from '../composition/subgraph-schemas';
 import type { SupergraphSource } from '../composition/supergraph-source';
 import { renameCollidingAliases, restoreAliases, type MergedAnswer } from './colliding-aliases';
@@ -54,7 +54,7 @@ type SchemaContext = Parameters<Parameters<NonNullable<GatewayInterface['onSchem
 /** What belongs to one version of the supergraph. */
 interface Served {
   readonly schema: GraphQLSchema;
-  readonly keyFields: ReadonlySet<string>;
+  readonly handedFields: ReadonlySet<string>;
   /** What each subgraph declares, by name. */
   readonly subgraphs: ReadonlyMap<string, GraphQLSchema>;
   readonly access: ReturnType<AccessPieces['filterOf']>;
@@ -88,7 +88,7 @@ export class Graph implements GatewayInterface {
       hardenScalars(apiSchema);
       this.served = {
         schema: apiSchema,
-        keyFields: keyFieldsOf(coreSupergraphSdl),
+        handedFields: handedFieldsOf(coreSupergraphSdl),
         subgraphs: subgraphSchemas(coreSupergraphSdl),
         access: options.filterOf(apiSchema, options.source.accessMap),
       };
@@ -183,10 +183,10 @@ export class Graph implements GatewayInterface {
   }
 
   /** The document as the gateway plans it, with the hash under which the plan is kept. */
-  private planOf(document: DocumentNode, { keyFields }: Served): PlannedDocument {
+  private planOf(document: DocumentNode, { handedFields }: Served): PlannedDocument {
     let planned = this.planned.get(document);
     if (!planned) {
-      const renamed = renameCollidingAliases(document, keyFields);
+      const renamed = renameCollidingAliases(document, handedFields);
       const queryHash = createHash('sha256').update(print(renamed)).digest('hex');
       this.planned.set(document, (planned = { document: renamed, queryHash }));
     }

@@ -3,7 +3,7 @@ import { ErrorCode } from '../errors/error-code';
 import { forbidden } from '../access/policy';
 import type { RequestContext } from '../subgraph/request-context';
 import { AuditUnavailable } from './audit-unavailable';
-import { entityKeyOf, type EntityKeyHash } from './entity-key-hash';
+import { entityKeyOf, representationsIn, type EntityKeyHash } from './entity-key-hash';
 import { operationHash } from './operation-hash';
 import type { DepartmentRecord, RequestOutcome } from './record';
 import { recordedCaller } from './recorded-caller';
@@ -27,7 +27,7 @@ export function auditedCalls({ trail, hash }: DepartmentTrail): ApolloServerPlug
     requestDidStart: async () => {
       const startedAt = performance.now();
       return {
-        async willSendResponse({ contextValue, document, request, response }) {
+        async willSendResponse({ contextValue, document, request, response, schema }) {
           const { body } = response;
           if (body.kind !== 'single') return;
           const codes = (body.singleResult.errors ?? []).map(({ extensions }) => extensions?.['code']);
@@ -43,7 +43,9 @@ export function auditedCalls({ trail, hash }: DepartmentTrail): ApolloServerPlug
             restrictedServed: served,
             refused: refused.map(({ field, reason }) => ({ coordinate: field, reason })),
             entityKeys:
-              served.length + refused.length > 0 ? keysOf(request.variables?.['representations'], hash) : [],
+              served.length + refused.length > 0
+                ? representationsIn(request.variables).map((each) => hash(...entityKeyOf(each, schema)))
+                : [],
             outcome: outcomeOf(codes, body.singleResult.data),
             durationMs: Math.round(performance.now() - startedAt),
           };
@@ -58,11 +60,6 @@ export function auditedCalls({ trail, hash }: DepartmentTrail): ApolloServerPlug
       };
     },
   };
-}
-
-function keysOf(representations: unknown, hash: EntityKeyHash): string[] {
-  if (!Array.isArray(representations)) return [];
-  return representations.map((each: Readonly<Record<string, unknown>>) => hash(...entityKeyOf(each)));
 }
 
 function outcomeOf(codes: readonly unknown[], data: unknown): RequestOutcome {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditSecret, entityKeyHash } from './entity-key-hash';
+import { buildSchema } from 'graphql';
+import { auditSecret, entityKeyHash, entityKeyOf } from './entity-key-hash';
 
 let directory: string;
 beforeEach(async () => (directory = await mkdtemp(join(tmpdir(), 'linli-audit-key-'))));
@@ -19,6 +20,22 @@ test('the same entity has the same hash under one secret, another one under anot
   ];
   expect(new Set(hashes).size).toBe(4);
   expect(hashes[0]).toMatch(/^[\w-]{22}$/);
+});
+
+test('the key of a thing is what its department says is its key, and nothing that is required beside it', () => {
+  const schema = buildSchema(
+    `directive @key(fields: String!) repeatable on OBJECT
+    type Query { shelf: Shelf }
+    type Shelf @key(fields: "room { no } place") @key(fields: "id") { id: ID place: ID room: Room label: String }
+    type Room { no: ID }`,
+    { assumeValidSDL: true },
+  );
+  const shelf = { __typename: 'Shelf', label: Object.create(null) as unknown };
+  expect(entityKeyOf({ ...shelf, id: 'S-1' }, schema)).toEqual(['Shelf', 'S-1']);
+  expect(entityKeyOf({ room: { no: '7' }, place: 'left', ...shelf }, schema)).toEqual([
+    'Shelf',
+    'left\0{"no":"7"}',
+  ]);
 });
 
 test('several processes that start at once make one secret, for its owner only', async () => {

@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import { keysOf } from '../access/access-map';
 import { writtenOnce } from '../access/written-once';
 import { makeDirectory } from '../configuration/make-directory';
 import { SettingsError } from '../configuration/settings-error';
@@ -10,15 +12,37 @@ import { SettingsError } from '../configuration/settings-error';
  */
 export type EntityKeyHash = (typeName: string, key: string) => string;
 
-/** Type and key of a thing as the gateway names it to departments: all values of its key, in the order of their names. */
+/** A thing as the gateway names it to a department: its type, its key, and what the department requires of others. */
+export type Representation = Readonly<Record<string, unknown>>;
+
+/** The things that a call asks about by their keys. */
+export function representationsIn(
+  variables: Readonly<Record<string, unknown>> | undefined,
+): readonly Representation[] {
+  const representations = variables?.['representations'];
+  return Array.isArray(representations) ? (representations as Representation[]) : [];
+}
+
+/**
+ * Type and key of a thing: all values of its key, in the order of their names, and nothing of what is required.
+ * @param schema of the department, which says what the key is
+ */
 export function entityKeyOf(
-  representation: Readonly<Record<string, unknown>>,
+  { __typename, ...values }: Representation,
+  schema: GraphQLSchema,
 ): readonly [type: string, key: string] {
-  const { __typename: type, ...key } = representation;
-  const values = Object.keys(key)
+  const type = String(__typename);
+  const names = keysOf(schema.getType(type)?.astNode?.directives ?? []);
+  const key = Object.keys(values)
+    .filter((name) => names.has(name))
     .sort()
-    .map((name) => String(key[name]));
-  return [String(type), values.join('\0')];
+    .map((name) => textOf(values[name]));
+  return [type, key.join('\0')];
+}
+
+/** A key may hold a key of another thing. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** @param secret at least 32 characters; gateway and departments that share one can be compared record by record */
