@@ -44,6 +44,30 @@ test('an idle connection is closed at once', async () => {
   expect(Date.now() - began).toBeLessThan(1_000);
 });
 
+test.each([
+  ['on which nothing was asked', ''],
+  ['in the midst of the head of a request', 'GET / HTTP/1.1\r\nhost: '],
+  ['in the midst of the head of its second request', 'GET / HTTP/1.1\r\nhost: x\r\n\r\nGET / HT'],
+])('a connection %s does not hold up the close', async (_what, sent) => {
+  await serve((_request, response) => void response.end('done'));
+  const socket = connect(Number(new URL(listening.url).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.resume();
+  await once(socket, 'connect');
+  if (sent) await new Promise((written) => socket.write(sent, written));
+  await delay(50);
+  const began = Date.now();
+  await listening.close();
+  expect(Date.now() - began).toBeLessThan(5_000);
+});
+
+test('a connection that waits for its answer is left alone, however long', async () => {
+  await serve((_request, response) => void setTimeout(() => response.end('done'), 1_500));
+  const answer = ask();
+  await once(listening.server, 'request');
+  await Promise.all([expect(answer).resolves.toBe('done'), listening.close()]);
+});
+
 test('a connection that never rests is closed with its next answer', async () => {
   await serve((_request, response) => void setTimeout(() => response.end('done'), 37));
   const { port } = new URL(listening.url);

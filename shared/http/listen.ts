@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { SettingsError } from '../configuration/settings-error';
 import {
   answerUnreadableRequests,
@@ -27,6 +28,7 @@ const receiving = {
 export function listen(handler: RequestListener, host: string, port: number): Promise<ListeningServer> {
   const server = createServer(receiving, handler);
   answerUnreadableRequests(server);
+  const connections = new Connections(server);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new SettingsError(reasonOf(error, host, port))),
@@ -37,18 +39,51 @@ export function listen(handler: RequestListener, host: string, port: number): Pr
       resolve({
         url: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
         server,
-        close: () => closed(server),
+        close: () => closed(server, connections),
       });
     });
   });
 }
 
+/** The open connections of a server, and the answers that are under way on them. */
+class Connections {
+  private readonly open = new Set<Socket>();
+  private readonly answers = new Set<ServerResponse>();
+
+  constructor(server: Server) {
+    server.on('connection', (socket) => {
+      this.open.add(socket);
+      socket.once('close', () => this.open.delete(socket));
+    });
+    server.prependListener('request', (_request, response) => {
+      this.answers.add(response);
+      response.once('close', () => this.answers.delete(response));
+    });
+  }
+
+  /** Closes those that wait for no answer, also where the head of a request has begun to come. */
+  closeOthers(): void {
+    const waiting = new Set([...this.answers].map(({ req }) => req.socket));
+    for (const socket of this.open) if (!waiting.has(socket)) socket.destroy();
+  }
+}
+
 const idleCheckMs = 100;
 
-/** A connection that was busy stays open after its answer, unless it is told or found idle: else a close would wait for it. */
-async function closed(server: Server): Promise<void> {
+/** How long what was sent before the close may take to arrive (milliseconds). */
+const arrivalMs = 1_000;
+
+/**
+ * A connection that was busy stays open after its answer, unless it is told or found idle, and one that was opened to be
+ * ready for a request counts as busy to the library: a close would wait for both.
+ */
+async function closed(server: Server, connections: Connections): Promise<void> {
   server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
-  const checking = setInterval(() => server.closeIdleConnections(), idleCheckMs);
+  const began = performance.now();
+  const checking = setInterval(() => {
+    if (performance.now() - began < arrivalMs) server.closeIdleConnections();
+    else connections.closeOthers();
+  }, idleCheckMs);
   await new Promise<void>((resolve) => server.close(() => resolve()));
   clearInterval(checking);
 }
