@@ -1,13 +1,16 @@
+import { execFile } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { projectFile } from '../shared/configuration/project-root';
 import { settingNames } from '../shared/configuration/settings';
+import { askOverHttp } from './graph-fixture';
 import { startProgram } from './program';
 import { startProcess, type RunningProcess } from './servers/child-process';
 import { eventually } from './servers/eventually';
-import { freePort } from './servers/free-port';
-import { temporaryDirectory } from './servers/temporary-directory';
+import { freePort, isPortFree } from './servers/free-port';
+import { temporaryDirectory, type TemporaryDirectory } from './servers/temporary-directory';
 
 async function failureOf(
   args: readonly string[],
@@ -207,21 +210,63 @@ test('apart, a wrong setting is one clear line, too', async () => {
   expect(apart.output()).toBe('linli: setting PORT: expected a whole number from 0 to 65535, found "abc"\n');
 });
 
-test('apart, when one process ends by itself, all end, with code 1', async () => {
-  const directory = await temporaryDirectory('start-apart');
-  const places = ['KEYS_DIRECTORY', 'STATE_DIRECTORY', 'AUDIT_DIRECTORY', 'AUDIT_ANCHOR_DIRECTORY'];
-  const apart = await startProcess({
-    command: process.execPath,
-    args: [projectFile('dist', 'gateway', 'start-apart.js')],
-    env: {
-      ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
-      ...Object.fromEntries(places.map((name) => [name, join(directory.path, name)])),
-      DATABASE_URL: 'sqlite:/proc/linli/{department}.sqlite',
-      PORT: String(await freePort()),
-    },
+const run = promisify(execFile);
+
+const isOk = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** The first of so many ports in a row that are free. */
+async function freeRow(count: number): Promise<number> {
+  for (;;) {
+    const port = await freePort();
+    const next = Array.from({ length: count - 1 }, (_, index) => isPortFree(port + 1 + index));
+    if ((await Promise.all(next)).every(Boolean)) return port;
+  }
+}
+
+describe('apart', () => {
+  let directory: TemporaryDirectory;
+  beforeEach(async () => (directory = await temporaryDirectory('start-apart')));
+  afterEach(() => directory.remove());
+
+  async function startAll(databaseUrl: string, port: number): Promise<RunningProcess> {
+    const places = ['KEYS_DIRECTORY', 'STATE_DIRECTORY', 'AUDIT_DIRECTORY', 'AUDIT_ANCHOR_DIRECTORY'];
+    return startProcess({
+      command: process.execPath,
+      args: [projectFile('dist', 'gateway', 'start-apart.js')],
+      env: {
+        ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
+        ...Object.fromEntries(places.map((name) => [name, join(directory.path, name)])),
+        DATABASE_URL: databaseUrl,
+        PORT: String(port),
+      },
+    });
+  }
+
+  test('when one process cannot start, all end, with code 1', async () => {
+    const apart = await startAll('sqlite:/proc/linli/{department}.sqlite', await freePort());
+    expect(await apart.exited).toMatchObject({ code: 1 });
+    expect(apart.output()).toMatch(/^linli: [a-z-]+ ended \(code 1\); the others are stopped$/m);
   });
-  const { code } = await apart.exited;
-  await directory.remove();
-  expect(code).toBe(1);
-  expect(apart.output()).toMatch(/^linli: [a-z-]+ ended \(code 1\); the others are stopped$/m);
+
+  test('when a department is killed the others answer on, and the code at the end is 1', async () => {
+    const port = await freeRow(5);
+    const url = `http://127.0.0.1:${port}`;
+    const apart = await startAll(`sqlite:${directory.path}/{department}.sqlite`, port);
+    await eventually('everybody is ready', () => isOk(`${url}/ready`), 60_000);
+    const { stdout } = await run('pgrep', ['-P', String(apart.pid), '-f', 'department housing']);
+    process.kill(Number(stdout), 'SIGKILL');
+    await eventually('it is told', () =>
+      apart.output().includes('housing ended (SIGKILL); the others go on'),
+    );
+    const question = '{ compound(id: "CMP-140502-0001") { housing { asOf } civilAffairs { asOf } } }';
+    const { data, errors } = await askOverHttp(url, question, {}, {});
+    expect(data).toMatchObject({ compound: { housing: null, civilAffairs: { asOf: '2024-11-15' } } });
+    expect(errors).toMatchObject([{ extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'housing' } }]);
+    apart.kill('SIGTERM');
+    expect(await apart.exited).toMatchObject({ code: 1 });
+  }, 120_000);
 });

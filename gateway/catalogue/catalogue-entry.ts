@@ -39,7 +39,7 @@ export const AccessLevel = enumOf(
   (level) => `${levelNames[level]} / ${level[0]}${level.slice(1).toLowerCase()}: ${levelMeanings[level]}`,
 );
 
-export const UpdateCycleEnum = enumOf(
+const UpdateCycleEnum = enumOf(
   'UpdateCycle',
   '更新周期 / How often a field is brought up to date',
   updateCycles,

@@ -22,7 +22,7 @@ registerEnumType(DivisionLevel, {
   },
 });
 
-export const CodeSource = {
+const CodeSource = {
   GB_T_2260: 'GB_T_2260',
   NBS_2023: 'NBS_2023',
   PLACEHOLDER: 'PLACEHOLDER',

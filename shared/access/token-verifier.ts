@@ -8,10 +8,10 @@ import { isRole, type Role } from './role';
 import { Unauthenticated } from './unauthenticated';
 
 /** Longest token that is looked at, in bytes. */
-export const longestToken = 8_192;
+const longestToken = 8_192;
 
 /** By how much the clocks of issuer, gateway and departments may differ, in seconds. */
-export const clockSkewS = 60;
+const clockSkewS = 60;
 
 const mostRemembered = 10_000;
 

@@ -2,7 +2,7 @@ import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphq
 import { PageInfo } from '../schema/page-info';
 import { DateTimeScalar } from '../schema/scalars';
 
-export const AuditRecordKind = {
+const AuditRecordKind = {
   REQUEST: 'REQUEST',
   OPENED: 'OPENED',
   CLOSED: 'CLOSED',

@@ -14,7 +14,7 @@ export interface Expected {
 /** One rule over a record whose own hash fits its bytes. */
 export type RecordCheck = (record: WrittenRecord, expected: Expected) => Problem | undefined;
 
-export const seqCheck: RecordCheck = ({ seq }, expected) => {
+const seqCheck: RecordCheck = ({ seq }, expected) => {
   if (seq === expected.seq) return undefined;
   return seq > expected.seq ? 'missing' : 'repeated';
 };
@@ -22,20 +22,20 @@ export const seqCheck: RecordCheck = ({ seq }, expected) => {
 export const chainCheck: RecordCheck = ({ previous }, expected) =>
   expected.previous === undefined || previous === expected.previous ? undefined : 'unchained';
 
-export const timeCheck: RecordCheck = (record, expected) => {
+const timeCheck: RecordCheck = (record, expected) => {
   if (record.kind === 'clock' || expected.time === undefined) return undefined;
   return Date.parse(expected.time) - Date.parse(record.time) > clockToleranceMs ? 'time-back' : undefined;
 };
 
 /** A removal is right when everything removed was older than the floor, and the floor is no less than the rules say. */
-export const retentionCheck: RecordCheck = (record) => {
+const retentionCheck: RecordCheck = (record) => {
   if (record.kind !== 'retention') return undefined;
   const keptMs = Date.parse(record.time) - Date.parse(record.firstKept.time);
   const old = record.days >= leastRetentionDays && keptMs >= record.days * 86_400_000;
   return old && record.firstKept.seq < record.seq ? undefined : 'wrong-retention';
 };
 
-export const discontinuityCheck: RecordCheck = ({ kind }) =>
+const discontinuityCheck: RecordCheck = ({ kind }) =>
   kind === 'discontinuity' ? 'discontinuity' : undefined;
 
 /** All rules, in the order in which they name a record. */

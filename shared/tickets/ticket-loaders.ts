@@ -27,7 +27,7 @@ export interface TicketCounts {
   readonly overdue: number;
 }
 
-export const noTickets: TicketCounts = { OPEN: 0, HANDED_ON: 0, CLOSED: 0, overdue: 0 };
+const noTickets: TicketCounts = { OPEN: 0, HANDED_ON: 0, CLOSED: 0, overdue: 0 };
 
 const columns = 't.ticket_no, t.received_on, t.due_on, t.handed_over_on, t.closed_on';
 

@@ -22,7 +22,7 @@ export function adapted({
   return retrofitOnly + bedOnly + both;
 }
 
-export const adaptationBreakdowns: readonly Breakdown<AdaptationBreakdown, PlaceKind, AdaptationMeasure>[] = [
+const adaptationBreakdowns: readonly Breakdown<AdaptationBreakdown, PlaceKind, AdaptationMeasure>[] = [
   allElders,
   {
     name: 'adapted',

@@ -10,7 +10,7 @@ import { publishVisitRate } from '../visit/publish-visit-rate';
 import { firstVisitMonth, nobodyDue, visitsByCompound } from '../visit/visit-tally';
 
 /** What this department tells others about compounds, so that their lists may filter, order and total by it. */
-export const compoundIndicatorCodes = {
+const compoundIndicatorCodes = {
   moderateOrWorse: 'MODERATE_OR_WORSE_ELDERS',
   severeDisability: 'SEVERE_DISABILITY_ELDERS',
   livingAlone: 'LIVING_ALONE_ELDERS',

@@ -46,7 +46,7 @@ export const canaries = {
 export const today = '2024-11-15';
 
 /** The elder of the canaries: in every group that a person may be seen in, with an overdue visit this month. */
-export const keptElder: Elder = elder({
+const keptElder: Elder = elder({
   ...canaries.personal,
   ...{ residentId: canaries.residentId, birthYear: 1931, compoundId: 'stayer', buildingId: 'stayer-B01' },
   ...{ abilityGrade: AbilityGrade.SEVERE, hardship: HardshipCategory.LOW_INCOME_MARGIN },

@@ -8,7 +8,7 @@ import { CareFacility } from '../facility/care-facility';
 import { CareFacilityKind, CareFacilityLevel, CareFacilityOwnership } from '../facility/care-facility-kind';
 
 /** The day on which the second community of a test stands, and one compound moves to it. */
-export const foundedOn = '2024-07-25';
+const foundedOn = '2024-07-25';
 
 /** A division of that code. */
 export function division(

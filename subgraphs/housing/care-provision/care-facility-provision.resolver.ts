@@ -12,7 +12,7 @@ import { CareFacility } from '../stubs/care-facility';
 import { CareFacilityProvision, FacilityProvisionSetting, FourSynchrony } from './care-facility-provision';
 
 /** Care facilities due in compounds, by number. */
-export const provisionsByCompound: LoaderDefinition<readonly CareFacilityProvision[]> = {
+const provisionsByCompound: LoaderDefinition<readonly CareFacilityProvision[]> = {
   name: 'provisionsByCompound',
   absent: [],
   async batch(compoundIds, _args, { database }) {

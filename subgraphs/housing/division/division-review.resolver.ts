@@ -15,7 +15,7 @@ import { compoundProgressByDivision } from './renovation-loaders';
 import { acceptanceByDivision } from './works-loaders';
 
 /** The standard of a division or of the nearest above it; null where no document speaks of one. */
-export const standardByDivision: LoaderDefinition<CompensationStandard | null> = {
+const standardByDivision: LoaderDefinition<CompensationStandard | null> = {
   name: 'standardByDivision',
   absent: null,
   async batch(codes, _args, { database }) {

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { EnterpriseHousing } from './enterprise-housing';
 import { FireAllianceMember } from './fire-alliance-member';
 
-export const allianceMemberByUscc: LoaderDefinition<FireAllianceMember | null> = {
+const allianceMemberByUscc: LoaderDefinition<FireAllianceMember | null> = {
   name: 'allianceMemberByUscc',
   absent: null,
   async batch(usccs, _args, { database }) {

@@ -16,7 +16,7 @@ import { creditsByCompany, serviceByCompound, treatmentsByCompany } from './prop
 import { PropertyService } from './property-service';
 
 /** Verifications of a compound's service that were ordered, newest first. */
-export const verificationsByCompound: LoaderDefinition<readonly GradeVerification[]> = {
+const verificationsByCompound: LoaderDefinition<readonly GradeVerification[]> = {
   name: 'verificationsByCompound',
   absent: [],
   async batch(compoundIds, _args, { database }) {

@@ -14,7 +14,7 @@ import { PropertyService } from './property-service';
 import { SubsidyCondition, SubsidyEligibility } from './subsidy-types';
 
 /** Whether the works of a project of the compound were done on a day. */
-export const renovatedByCompound: LoaderDefinition<boolean, { readonly on: DateText }> = {
+const renovatedByCompound: LoaderDefinition<boolean, { readonly on: DateText }> = {
   name: 'renovatedByCompound',
   absent: false,
   async batch(compoundIds, { on }, { database }) {

@@ -4,7 +4,7 @@ import { RenovationItemCode } from './renovation-item-code';
 import { RenovationStage } from './renovation-stage';
 
 /** Projects under construction at a compound today; compounds without any project have no such indicator. */
-export const projectsUnderConstruction = 'PROJECTS_UNDER_CONSTRUCTION';
+const projectsUnderConstruction = 'PROJECTS_UNDER_CONSTRUCTION';
 
 /** 1 for each compound and year with barrier-free works in the plan of that year; others have no such indicator. */
 export const barrierFreeWorks = 'BARRIER_FREE_WORKS';

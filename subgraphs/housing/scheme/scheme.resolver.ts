@@ -10,7 +10,7 @@ import { RenovationStage } from '../renovation/renovation-stage';
 import { SchemeApproval, SchemeApprovalStep } from './scheme-approval';
 import { SchemeNotice } from './scheme-notice';
 
-export const noticesByProject: LoaderDefinition<readonly SchemeNotice[]> = {
+const noticesByProject: LoaderDefinition<readonly SchemeNotice[]> = {
   name: 'noticesByProject',
   absent: [],
   async batch(projectNos, _args, { database }) {
@@ -22,7 +22,7 @@ export const noticesByProject: LoaderDefinition<readonly SchemeNotice[]> = {
   },
 };
 
-export const approvalStepsByProject: LoaderDefinition<readonly SchemeApprovalStep[]> = {
+const approvalStepsByProject: LoaderDefinition<readonly SchemeApprovalStep[]> = {
   name: 'approvalStepsByProject',
   absent: [],
   async batch(projectNos, _args, { database }) {

@@ -31,7 +31,7 @@ function division(
 }
 
 /** 140500 with county 140502, street 140502001 and its communities …001 and …002, the latter new on 2024-07-25; 419001 with 419001005001 and …002. */
-export const testDivisions: readonly DivisionReference[] = [
+const testDivisions: readonly DivisionReference[] = [
   division('140000', null, 'PROVINCE'),
   division('140500', '140000', 'PREFECTURE'),
   division('140502', '140500', 'COUNTY'),

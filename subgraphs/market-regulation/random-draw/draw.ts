@@ -18,7 +18,7 @@ export interface DrawnTarget {
 }
 
 /** Two inspectors to an inspection. */
-export const inspectorsPerTarget = 2;
+const inspectorsPerTarget = 2;
 
 /** How a draw is made, in words that let others repeat it. */
 export const drawAlgorithm =

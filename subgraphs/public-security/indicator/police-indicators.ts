@@ -8,7 +8,7 @@ import { telecomKinds } from '../case/case-kind';
 /** Leads on damage to telecom facilities that concern a surveyed project (leads). */
 export const leadCount = 'LEAD_COUNT';
 /** Cases of damage to or theft of telecom facilities that concern a surveyed project (cases). */
-export const telecomCaseCount = 'TELECOM_CASE_COUNT';
+const telecomCaseCount = 'TELECOM_CASE_COUNT';
 
 /** What other departments may filter, order and total by. Three statements. */
 export async function policeIndicators(

@@ -43,7 +43,7 @@ export class CredentialCheck {
 }
 
 /** The rule on scrap metal of a community on a day: that of its city where there is one, else the national one. */
-export const scrapRuleByCommunity: LoaderDefinition<CredentialRule | null, { readonly on: DateText }> = {
+const scrapRuleByCommunity: LoaderDefinition<CredentialRule | null, { readonly on: DateText }> = {
   name: 'scrapRuleByCommunity',
   absent: null,
   async batch(communityCodes, { on }, { database }) {
