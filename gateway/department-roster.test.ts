@@ -34,3 +34,9 @@ test('several slips are told at once, and three letters make another name', () =
   expect(() => departmentRoster(['housin', 'civil-affair'], known)).toThrow(/"housing".*\n.*"civil-affairs"/);
   expect(departmentRoster(['hous'], known).notOfThisBuild).toEqual(['hous']);
 });
+
+test.each(['directory', 'gateway'])('"%s" is the gateway\'s own name', (name) => {
+  expect(() => departmentRoster([...known, name], known)).toThrow(
+    `setting DEPARTMENTS: expected names of departments, found "${name}" (the gateway itself bears the names directory and gateway)`,
+  );
+});

@@ -173,3 +173,63 @@ describe('a further department whose schema does not fit', () => {
     expect(gateway.process.output()).toContain('does not fit and is left out');
   });
 });
+
+describe('further departments that would have what another owns, listed before its owner', () => {
+  const level = '@classified(level: "PUBLIC", basis: "公开事项 / Public matter", updated: "ONCE")';
+  const rootOf = (directive: string): string =>
+    `${federationHead}\ntype Query { "警务公告 / Notice of the police" policeNotice: String ${directive} ${level} }`;
+  const departments = new Map<string, FakeDepartment>();
+  let gateway: StartedGateway;
+
+  beforeAll(async () => {
+    const sdls = [
+      ['taker', rootOf('@federation__override(from: "public-security")')],
+      ['namesake', rootOf('')],
+      ['public-security', rootOf('')],
+    ] as const;
+    for (const [name, sdl] of sdls) {
+      const answer = JSON.stringify({ data: { policeNotice: name } });
+      departments.set(name, await fakeDepartment(sdl, () => answer));
+    }
+    gateway = await firstStart(
+      'takers',
+      [...departments].map(([name, { url }]) => [name, url] as const),
+    );
+  }, 60_000);
+  afterAll(async () => {
+    await gateway?.process.stop();
+    for (const department of departments.values()) await department.stop();
+  });
+
+  const notice = () => askOverHttp(gateway.url, '{ policeNotice }');
+
+  test('are left out, and the owner is asked', async () => {
+    await expect(readiness(gateway)).resolves.toMatchObject({ unknownDepartments: ['taker', 'namesake'] });
+    expect((await notice()).data).toEqual({ policeNotice: 'public-security' });
+  });
+
+  test('and the operator is told what would have been taken over', () => {
+    const line = gateway.process
+      .output()
+      .split('\n')
+      .find((each) => each.includes('OWNERSHIP_VIOLATION'));
+    expect(JSON.parse(line ?? '{}')).toMatchObject({
+      department: 'taker',
+      err: {
+        message: expect.stringContaining(
+          'Query.policeNotice: taker declares @federation__override (@override), which takes a field away from its owner',
+        ) as string,
+      },
+    });
+  });
+
+  test('one that is served already goes on with its last good schema', async () => {
+    const owner = departments.get('public-security');
+    if (!owner) throw new Error('expected the owner');
+    owner.sdl = rootOf('@federation__inaccessible');
+    await eventually('it is told', async () =>
+      gateway.process.output().includes('public-security declares @federation__inaccessible'),
+    );
+    expect((await notice()).data).toEqual({ policeNotice: 'public-security' });
+  });
+});

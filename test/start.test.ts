@@ -43,6 +43,11 @@ test.each([
   ],
   [
     ['gateway'],
+    { DEPARTMENTS: 'housing=http://127.0.0.1:4001,directory=http://127.0.0.1:4009' },
+    'linli: setting DEPARTMENTS: expected names of departments, found "directory" (the gateway itself bears the names directory and gateway)',
+  ],
+  [
+    ['gateway'],
     { DEPARTMENTS: 'housing=http://127.0.0.1:4001', STATE_DIRECTORY: projectFile('package.json', 'state') },
     /^linli: setting STATE_DIRECTORY: expected a directory that can be written, found ".*package\.json\/state" \(E[A-Z]+: .*\)$/,
   ],

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { accessMapOf, type AccessMap } from '../../shared/access/access-map';
 import { composeSupergraph, type SubgraphSdl } from './compose-supergraph';
+import { refuseUnlikeInputs } from './input-agreement';
+import { ownDocumentOf } from './ownership';
 import { shippedSupergraph } from './shipped-sdl';
 import { withoutSecurity } from './without-security';
 
@@ -12,13 +14,15 @@ export interface Served {
 }
 
 /**
- * The supergraph for the library, and who may see what of it. Rights come first: composition takes the weaker of two
- * levels without a word.
- * @throws AccessConflict, CompositionError; GraphQLError for what is no SDL
+ * The supergraph for the library, and who may see what of it. Ownership and rights come first: composition lets a stranger
+ * take a field over, and takes the weaker of two levels without a word.
+ * @throws OwnershipViolation, AccessConflict, CompositionError; GraphQLError for what is no SDL
  */
 export function servedOf(directory: SubgraphSdl, sdls: ReadonlyMap<string, string>): Served {
   const subgraphs = [directory, ...[...sdls].map(([name, sdl]) => ({ name, sdl }))];
-  const access = accessMapOf(subgraphs);
+  const read = subgraphs.map((subgraph) => ({ name: subgraph.name, sdl: ownDocumentOf(subgraph) }));
+  refuseUnlikeInputs(read);
+  const access = accessMapOf(read);
   const supergraph = withoutSecurity(shippedSupergraph(subgraphs) ?? composeSupergraph(subgraphs));
   return { sdls, supergraph: `${supergraph}\n# access ${digestOf(access)}\n`, access };
 }

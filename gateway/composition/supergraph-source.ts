@@ -128,7 +128,10 @@ export class SupergraphSource implements SupergraphManager {
 
   private fitOneByOne(news: readonly Offer[]): Served | undefined {
     let found: Served | undefined;
-    for (const offer of news) found = this.fitBeside((found ?? this.served).sdls, offer) ?? found;
+    // What a further department declares leaves itself out, not one of this build that comes after it.
+    for (const offer of [...news.filter(isOfThisBuild), ...news.filter((each) => !isOfThisBuild(each))]) {
+      found = this.fitBeside((found ?? this.served).sdls, offer) ?? found;
+    }
     return found;
   }
 
@@ -183,4 +186,8 @@ export class SupergraphSource implements SupergraphManager {
   private composed(sdls: ReadonlyMap<string, string>): Served {
     return servedOf(this.options.directorySdl, sdls);
   }
+}
+
+function isOfThisBuild({ candidates }: Offer): boolean {
+  return candidates.some(({ from }) => from === 'as this build knows it');
 }

@@ -168,7 +168,8 @@ function isScopes(value: unknown): value is readonly (readonly string[])[] {
   );
 }
 
-function argumentsOf(
+/** The arguments of the first directive of this name; undefined where it does not stand. */
+export function argumentsOf(
   directives: readonly ConstDirectiveNode[],
   name: string,
 ): Readonly<Record<string, unknown>> | undefined {
