@@ -3,7 +3,7 @@ import { silentFields } from './answered-fields';
 import { leavesOf } from './changed-paths';
 import { each, listAt, startJourney, valueAt, type Journey } from './journey';
 import { communityCodeOf, compoundName, compoundsOf, marks, pathNameOf, today } from './places';
-import { publishedAlone, publishedBreakdown } from './published-count';
+import { countFault, publishedAlone, publishedBreakdown } from './published-count';
 import type { Row } from './row-change';
 import { enterpriseOf } from './stored-enterprises';
 import { storedStage } from './stored-works';
@@ -112,7 +112,8 @@ async function storedWorkers(registration: Row): Promise<object> {
     workers.set(code, (workers.get(code) ?? 0) + Number(row['workers']));
   }
   const residences = [...workers].sort(([one], [other]) => (one < other ? -1 : 1));
-  const { total, parts } = publishedBreakdown(residences.map(([, count]) => count));
+  const counts = residences.map(([, count]) => count);
+  const { total } = publishedBreakdown(counts);
   const isWithheld = valueAt(total, 'suppressed') === true;
   const declared = registration['declared_workers'];
   const isOnSite = registration['ended_on'] === null;
@@ -121,13 +122,64 @@ async function storedWorkers(registration: Row): Promise<object> {
     workerCount: total,
     workerCountMatches: isOnSite && !shown.includes(null) ? shown[0] === shown[1] : null,
     workerResidenceCount: isWithheld ? null : workers.size,
-    workerResidences: await Promise.all(
-      (isWithheld ? [] : residences).slice(0, 4).map(async ([code], index) => ({
-        community: { code, pathName: await pathNameOf(journey, code) },
-        count: parts[index],
-      })),
+    workerResidences: listedOf(
+      await Promise.all(
+        residences.map(async ([code, count]) => ({
+          community: { code, pathName: await pathNameOf(journey, code) },
+          count,
+          others: [...counts, ...(await personsBeside(code))],
+        })),
+      ),
     ),
   };
+}
+
+/** Numbers of persons of a community from which others could be computed: of each compound, and of each firm and of none. */
+async function personsBeside(communityCode: string): Promise<number[]> {
+  const compounds = await compoundsOf(journey, communityCode);
+  const countedBy = async (column: string) => {
+    const rows = await journey.rows(
+      'public-security',
+      `SELECT COUNT(*) AS persons FROM floating_population_record
+        WHERE compound_id IN (${marks(compounds)}) AND registered_from <= ?
+          AND (registered_to IS NULL OR registered_to > ?) GROUP BY ${column}`,
+      [...compounds, today, today],
+    );
+    return rows.map(({ persons }) => Number(persons));
+  };
+  return [...(await countedBy('compound_id')), ...(await countedBy('registration_no'))];
+}
+
+interface StoredResidence {
+  readonly community: { readonly code: string; readonly pathName: string };
+  readonly count: number;
+  /** See `countFault`. */
+  readonly others: readonly number[];
+}
+
+/** For `toEqual`: the residences whose number may be told, in order; the others are not listed. */
+function listedOf(stored: readonly StoredResidence[]): object {
+  const text = `residences among ${JSON.stringify(stored)}`;
+  return {
+    $$typeof: Symbol.for('jest.asymmetricMatcher'),
+    asymmetricMatch: (received: unknown) => residencesFault(received, stored) === null,
+    toString: () => text,
+    toAsymmetricMatcher: () => text,
+  };
+}
+
+function residencesFault(received: unknown, stored: readonly StoredResidence[]): string | null {
+  const listed = new Map(
+    listAt({ received }, 'received').map((row) => [valueAt(row, 'community.code'), row] as const),
+  );
+  for (const { community, count, others } of stored) {
+    const row = listed.get(community.code);
+    listed.delete(community.code);
+    if (row && valueAt(row, 'community.pathName') !== community.pathName) return 'another name';
+    const fault = countFault(row ? valueAt(row, 'count') : publishedAlone(1), count, others);
+    if (fault !== null) return `${community.code}: ${fault}`;
+  }
+  return listed.size === 0 ? null : `lives not in ${[...listed.keys()].join(', ')}`;
 }
 
 test('numbers agree on some firms and disagree on others; a hidden number is never compared', () => {

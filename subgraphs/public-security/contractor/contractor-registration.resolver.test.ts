@@ -1,5 +1,5 @@
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
-import { always, compound, statementsOf } from '../testing/ask-as-gateway';
+import { always, blocksOf, compound, division, statementsOf } from '../testing/ask-as-gateway';
 import { FloatingPopulationRecord } from '../floating-population/floating-population-record';
 import { publicSecurity } from '../index';
 import { registration, residents } from '../testing/rows';
@@ -17,7 +17,13 @@ describe('a contractor’s registration', () => {
   beforeEach(async () => {
     fixture = await openFixture(publicSecurity, {
       references: {
-        compounds: ['1', '2', '3', '4', '5'].map((no) => compound(`C${no}`, always(`14050200100${no}`))),
+        divisions: [
+          division('140502001', 'TOWNSHIP', null),
+          ...['1', '2', '3', '4', '5', '6'].map((no) =>
+            division(`14050200100${no}`, 'COMMUNITY', '140502001'),
+          ),
+        ],
+        compounds: ['1', '2', '3', '4', '5', '6'].map((no) => compound(`C${no}`, always(`14050200100${no}`))),
       },
     });
     await fixture.insert(ContractorRegistration, [
@@ -28,6 +34,7 @@ describe('a contractor’s registration', () => {
       registration('R5', { declaredWorkers: 7, endedOn: '2024-11-01' }),
       registration('R6'),
       registration('R7'),
+      registration('R8', { declaredWorkers: 15 }),
     ]);
     await fixture.insert(FloatingPopulationRecord, [
       ...residents(8, 'C1', { registrationNo: 'R1' }),
@@ -40,6 +47,9 @@ describe('a contractor’s registration', () => {
       ...residents(7, 'C1', { registrationNo: 'R4' }),
       ...['C1', 'C2', 'C3', 'C4'].flatMap((id) => residents(1, id, { registrationNo: 'R6' })),
       ...['C1', 'C2', 'C3', 'C4', 'C5'].flatMap((id) => residents(1, id, { registrationNo: 'R7' })),
+      ...residents(10, 'C6', { registrationNo: 'R8' }),
+      ...residents(5, 'C9', { registrationNo: 'R8' }),
+      ...residents(2, 'C6'),
     ]);
   });
   afterEach(() => fixture.stop());
@@ -62,11 +72,11 @@ describe('a contractor’s registration', () => {
 
   it('gives some of the communities and the number of all, counted as if all were given', async () => {
     const { data } = await fixture.ask(
-      '{ contractorRegistration(registrationNo: "R2") { workerResidenceCount workerResidences(first: 1) { count { value } } } }',
+      '{ contractorRegistration(registrationNo: "R1") { workerResidenceCount workerResidences(first: 1) { count { value } } } }',
     );
     expect(data?.['contractorRegistration']).toEqual({
-      workerResidenceCount: 2,
-      workerResidences: [{ count: { value: null } }],
+      workerResidenceCount: 3,
+      workerResidences: [{ count: { value: 5 } }],
     });
   });
 
@@ -75,10 +85,22 @@ describe('a contractor’s registration', () => {
       declaredWorkerCount: { value: null, suppressed: true },
       workerCount: { value: 11 },
       workerCountMatches: null,
-      workerResidences: [
-        { community: { code: '140502001001' }, count: { value: null } },
-        { community: { code: '140502001002' }, count: { value: null } },
-      ],
+      workerResidences: [],
+    });
+  });
+
+  it('names no community whose floating population would tell a few others', async () => {
+    const [block] = await blocksOf(
+      fixture,
+      'Division',
+      [{ code: '140502001006' }],
+      'publicSecurity { floatingPopulation { value } }',
+    );
+    expect(block).toEqual({ floatingPopulation: { value: 12 } });
+    expect(await ask('R8')).toMatchObject({
+      workerCount: { value: 15, suppressed: false },
+      workerCountMatches: true,
+      workerResidences: [{ community: null, count: { value: 5 } }],
     });
   });
 
@@ -118,7 +140,7 @@ describe('a contractor’s registration', () => {
     expect(await ask('R9')).toBeNull();
   });
 
-  it('is answered by key with as many statements for three as for one', async () => {
+  it('is answered by key with as many statements for several as for one', async () => {
     const asked = (...registrationNos: string[]) =>
       statementsOf(fixture, async () => {
         const answer = await fixture.ask(
@@ -133,8 +155,8 @@ describe('a contractor’s registration', () => {
         );
         expect(answer.errors).toBeUndefined();
       });
-    // The rows, where they stand, and the workers.
-    expect(await asked('R1')).toBe(3);
-    expect(await asked('R1', 'R2', 'R3')).toBe(3);
+    // The rows, where they stand, the workers, and of their communities the persons, the counts and the parents.
+    expect(await asked('R1')).toBe(6);
+    expect(await asked('R1', 'R2', 'R3', 'R8')).toBe(6);
   });
 });

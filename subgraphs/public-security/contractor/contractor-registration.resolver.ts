@@ -1,12 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { PersonCount } from '../../../shared/persons/person-count.type';
-import { publishBreakdown, publishCount } from '../../../shared/persons/person-count';
+import { publishCount } from '../../../shared/persons/person-count';
 import { Source } from '../../../shared/provenance/source';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { workerRecordsByRegistration } from '../floating-population/floating-population-loaders';
-import { workersByRegistration, type WorkersOfCommunity } from '../floating-population/worker-loaders';
+import { floatingPopulationByDivision } from '../floating-population/floating-population-of-divisions';
+import {
+  personsByCommunity,
+  workersByRegistration,
+  type WorkersOfCommunity,
+} from '../floating-population/worker-loaders';
 import { policeRegister } from '../source';
 import { Enterprise } from '../stubs/enterprise';
 import { RenovationProject } from '../stubs/renovation-project';
@@ -14,6 +19,7 @@ import { ContractorRegistration } from './contractor-registration';
 import { registrationByNo } from './contractor-loaders';
 import { ContractorWorker, workerOf } from './contractor-worker';
 import { isOnSite } from './on-site';
+import { breakdownOf, toldResidences, type CommunityRegister } from './told-residences';
 import { WorkerResidence } from './worker-residence';
 
 @Resolver(() => ContractorRegistration)
@@ -48,7 +54,7 @@ export class ContractorRegistrationResolver {
     @Root() { registrationNo }: ContractorRegistration,
     @Ctx() context: RequestContext,
   ): Promise<PersonCount> {
-    return breakdown(await workersOf(registrationNo, context), context).total;
+    return breakdownOf(await workersOf(registrationNo, context), context.personCountThreshold).total;
   }
 
   @FieldResolver(() => [ContractorWorker], {
@@ -92,14 +98,17 @@ export class ContractorRegistrationResolver {
     const { registrationNo, declaredWorkers } = registration;
     if (declaredWorkers === null || !isOnSite(registration, context.clock.today())) return null;
     const { value: declared } = publishCount(declaredWorkers, context.personCountThreshold);
-    const { value: onRegister } = breakdown(await workersOf(registrationNo, context), context).total;
+    const { value: onRegister } = breakdownOf(
+      await workersOf(registrationNo, context),
+      context.personCountThreshold,
+    ).total;
     return declared === null || onRegister === null ? null : declared === onRegister;
   }
 
   @FieldResolver(() => [WorkerResidence], {
     nullable: true,
     description:
-      '登记人员居住在哪些社区；人员总数因人数少而隐去时不列 / In which communities the registered workers live; none listed when the number of all workers is suppressed',
+      '登记人员居住在哪些社区及人数；人数少，与该社区流动人口、其他施工方人数相减可推出少数，或该社区流动人口隐去的，不列；人员总数隐去时都不列 / In which communities the registered workers live, and how many; not listed is one where they are few, where few others would follow by subtraction from the floating population there, or where that is suppressed; none is when the number of all workers is suppressed',
   })
   async workerResidences(
     @Root() { registrationNo }: ContractorRegistration,
@@ -109,27 +118,22 @@ export class ContractorRegistrationResolver {
   ): Promise<WorkerResidence[]> {
     checkFirst(first, nestedFirst);
     const workers = await workersOf(registrationNo, context);
-    const { total, parts } = breakdown(workers, context);
-    // As many rows as there are communities would tell a total that is withheld: never fewer persons than rows.
-    if (total.suppressed) return [];
-    const residences = workers.flatMap(({ communityCode }, index) => {
-      const count = parts[index];
-      return count ? [{ communityCode, count }] : [];
-    });
+    const registers = await registersOf(workers, context);
+    const residences = toldResidences(registrationNo, workers, registers, context.personCountThreshold);
     return residences.slice(0, first);
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '登记人员居住的社区数（个）；人员总数因人数少而隐去时为空 / Communities in which the registered workers live (communities); null when the number of all workers is suppressed',
+      '登记人员居住的社区数，含未列出的（个）；人员总数因人数少而隐去时为空 / Communities in which the registered workers live, listed or not (communities); null when the number of all workers is suppressed',
   })
   async workerResidenceCount(
     @Root() { registrationNo }: ContractorRegistration,
     @Ctx() context: RequestContext,
   ): Promise<number | null> {
     const workers = await workersOf(registrationNo, context);
-    return breakdown(workers, context).total.suppressed ? null : workers.length;
+    return breakdownOf(workers, context.personCountThreshold).total.suppressed ? null : workers.length;
   }
 
   @FieldResolver(() => Source, { nullable: true, description: '出处 / Where it is recorded' })
@@ -142,9 +146,19 @@ function workersOf(registrationNo: string, context: RequestContext): Promise<rea
   return context.load(workersByRegistration, registrationNo, { on: context.clock.today() });
 }
 
-/** Total and parts come from one breakdown, so that the one does not tell the other. */
-function breakdown(workers: readonly WorkersOfCommunity[], { personCountThreshold }: RequestContext) {
-  const counts = workers.map(({ count }) => count);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return publishBreakdown(total, counts, personCountThreshold);
+/** The registers of the communities where workers live: three statements, however many communities. */
+async function registersOf(
+  workers: readonly WorkersOfCommunity[],
+  context: RequestContext,
+): Promise<ReadonlyMap<string, CommunityRegister>> {
+  const on = context.clock.today();
+  const codes = workers.flatMap(({ communityCode }) => (communityCode === null ? [] : [communityCode]));
+  const registers = codes.map(async (code): Promise<[string, CommunityRegister]> => {
+    const [population, parts] = await Promise.all([
+      context.load(floatingPopulationByDivision, code, { on }),
+      context.load(personsByCommunity, code, { on }),
+    ]);
+    return [code, { population, parts }];
+  });
+  return new Map(await Promise.all(registers));
 }

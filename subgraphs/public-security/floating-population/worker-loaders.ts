@@ -32,3 +32,33 @@ export const workersByRegistration: LoaderDefinition<
     return groupBy(counted, (row) => row.registrationNo);
   },
 };
+
+/** How many persons of a community are workers of a registration; null = of none (persons). */
+export interface PersonsOfRegistration {
+  readonly registrationNo: string | null;
+  readonly count: number;
+}
+
+/** All persons on the register in a community on a day, by the registration whose workers they are. */
+export const personsByCommunity: LoaderDefinition<
+  readonly PersonsOfRegistration[],
+  { readonly on: DateText }
+> = {
+  name: 'personsByCommunity',
+  absent: [],
+  async batch(communityCodes, { on }, { database }) {
+    const communities = among('m.community_code', communityCodes);
+    const rows: { communityCode: string; registrationNo: string | null; persons: number | string }[] =
+      await database.manager.query(
+        `SELECT m.community_code AS communityCode, f.registration_no AS registrationNo, COUNT(*) AS persons
+        FROM reference_membership m
+        JOIN floating_population_record f ON f.compound_id = m.compound_id
+        WHERE ${communities.sql} AND m.valid_from <= ? AND m.valid_to > ?
+          AND f.registered_from <= ? AND (f.registered_to IS NULL OR f.registered_to > ?)
+        GROUP BY m.community_code, f.registration_no`,
+        [...communities.parameters, on, on, on, on],
+      );
+    const counted = rows.map(({ persons, ...row }) => ({ ...row, count: Number(persons) }));
+    return groupBy(counted, ({ communityCode }) => communityCode);
+  },
+};
