@@ -30,7 +30,7 @@ export class DivisionWeeklyReportResolver {
   @FieldResolver(() => WeeklyReport, {
     nullable: true,
     description:
-      '一周的工作专报，以该周末的小区归属为准；社区不单独报送，当周没有此区划的也为空 / The report of a week, by membership at its end; null for a community, which sends none, and for a division that did not exist then',
+      '一周的工作专报，以该周末的小区归属为准；未到的周、当周没有此区划的为空，社区不单独报送，也为空 / The report of a week, by membership at its end; null for a week to come, for a division that did not exist then, and for a community, which sends none',
   })
   async weeklyReport(
     @Root() { code }: DivisionHousing,
@@ -39,6 +39,7 @@ export class DivisionWeeklyReportResolver {
   ): Promise<WeeklyReport | null> {
     const { monday, friday, sunday } = checkedWeek('week', week);
     const today = context.clock.today();
+    if (monday > today) return null;
     const until = sunday < today ? sunday : today;
     const division = await context.load(divisionOn, code, { on: until });
     if (!division || division.level === 'COMMUNITY') return null;

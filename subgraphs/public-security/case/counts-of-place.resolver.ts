@@ -8,7 +8,14 @@ import { receivedLeads, type LeadTally } from '../lead/lead-tally';
 import { TelecomDamageCause } from '../lead/lead-terms';
 import { KindArgument, SinceArgument, UntilArgument } from './case-arguments';
 import { type CaseKind, telecomKinds } from './case-kind';
-import { callersTally, filedCases, openCases, type CallersTallyArgs, type CaseTally } from './case-tally';
+import {
+  callersTally,
+  filedCases,
+  isToCome,
+  openCases,
+  type CallersTallyArgs,
+  type CaseTally,
+} from './case-tally';
 
 /** The cases and leads of a place. */
 interface CountsOfPlace<Block> {
@@ -31,15 +38,21 @@ export function countsOfPlace<Block extends DepartmentBlock>(
     checkPeriod(['since', since], ['until', until]);
     return callersTally(context, asked.on, since ?? null, until ?? null);
   };
-  const casesBetween = (asked: Block, period: Period, context: RequestContext) =>
-    context.load(cases, keyOf(asked), tallyBetween(asked, period, context));
+  const casesBetween = async (asked: Block, period: Period, context: RequestContext) => {
+    const args = tallyBetween(asked, period, context);
+    return isToCome(args) ? null : context.load(cases, keyOf(asked), args);
+  };
+  const leadsBetween = async (asked: Block, period: Period, context: RequestContext) => {
+    const args = tallyBetween(asked, period, context);
+    return isToCome(args) ? null : context.load(leads, keyOf(asked), args);
+  };
 
   @Resolver(() => block)
   class CountsOfPlaceResolver {
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '截至当日的立案数，可只计一段日子（件） / Cases filed up to the day, or in a period (cases)',
+        '截至当日的立案数，可只计一段日子（件）；未到的日子为空 / Cases filed up to the day, or in a period (cases); null for a period to come',
     })
     async caseCount(
       @Root() asked: Block,
@@ -47,8 +60,9 @@ export function countsOfPlace<Block extends DepartmentBlock>(
       @SinceArgument() since: DateText | null,
       @UntilArgument() until: DateText | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return filedCases(await casesBetween(asked, { since, until }, context), kind ? [kind] : null);
+    ): Promise<number | null> {
+      const tally = await casesBetween(asked, { since, until }, context);
+      return tally && filedCases(tally, kind ? [kind] : null);
     }
 
     @FieldResolver(() => Int, {
@@ -60,27 +74,30 @@ export function countsOfPlace<Block extends DepartmentBlock>(
       @Root() asked: Block,
       @KindArgument() kind: CaseKind | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return openCases(await casesBetween(asked, {}, context), kind ? [kind] : null);
+    ): Promise<number | null> {
+      const tally = await casesBetween(asked, {}, context);
+      return tally && openCases(tally, kind ? [kind] : null);
     }
 
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '破坏、盗窃通信设施的立案数（件） / Cases of damage to or theft of telecom facilities (cases)',
+        '破坏、盗窃通信设施的立案数（件）；未到的日子为空 / Cases of damage to or theft of telecom facilities (cases); null for a period to come',
     })
     async telecomDamageCaseCount(
       @Root() asked: Block,
       @SinceArgument() since: DateText | null,
       @UntilArgument() until: DateText | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return filedCases(await casesBetween(asked, { since, until }, context), telecomKinds);
+    ): Promise<number | null> {
+      const tally = await casesBetween(asked, { since, until }, context);
+      return tally && filedCases(tally, telecomKinds);
     }
 
     @FieldResolver(() => Int, {
       nullable: true,
-      description: '通信设施损毁线索数（条） / Leads on damage to telecom facilities (leads)',
+      description:
+        '通信设施损毁线索数（条）；未到的日子为空 / Leads on damage to telecom facilities (leads); null for a period to come',
     })
     async leadCount(
       @Root() asked: Block,
@@ -92,9 +109,9 @@ export function countsOfPlace<Block extends DepartmentBlock>(
       @SinceArgument() since: DateText | null,
       @UntilArgument() until: DateText | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      const tally = await context.load(leads, keyOf(asked), tallyBetween(asked, { since, until }, context));
-      return receivedLeads(tally, cause ?? null);
+    ): Promise<number | null> {
+      const tally = await leadsBetween(asked, { since, until }, context);
+      return tally && receivedLeads(tally, cause ?? null);
     }
   }
   return CountsOfPlaceResolver;

@@ -5,7 +5,7 @@ import { checkPeriod } from '../../../shared/schema/period';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { SinceArgument, UntilArgument } from '../case/case-arguments';
-import { caseTallyByDivision } from '../case/case-tally';
+import { caseTallyByDivision, isToCome } from '../case/case-tally';
 import { countsOfPlace } from '../case/counts-of-place.resolver';
 import { contractorTallyByDivision } from '../contractor/contractor-tally';
 import { floatingPopulationByDivision } from '../floating-population/floating-population-of-divisions';
@@ -80,7 +80,7 @@ export class DivisionPublicSecurityResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '自某日至另一日或当日有摸底、登记、更新或离场的施工方（家次） / Firms surveyed, registered, brought up to date or gone from a day to another or to the day of the block (entries)',
+      '自某日至另一日或当日有摸底、登记、更新或离场的施工方（家次）；未到的日子为空 / Firms surveyed, registered, brought up to date or gone from a day to another or to the day of the block (entries); null for a period to come',
   })
   async changedContractorCount(
     @Root() { code, on }: DivisionPublicSecurity,
@@ -89,10 +89,9 @@ export class DivisionPublicSecurityResolver {
     @UntilArgument()
     until: DateText | null,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
+  ): Promise<number | null> {
     checkPeriod(['since', since], ['until', until]);
-    return (
-      await context.load(contractorTallyByDivision, code, { on, since: since ?? null, until: until ?? null })
-    ).changed;
+    const period = { on, since: since ?? null, until: until ?? null };
+    return isToCome(period) ? null : (await context.load(contractorTallyByDivision, code, period)).changed;
   }
 }

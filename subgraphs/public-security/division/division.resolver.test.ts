@@ -119,6 +119,22 @@ describe('a division in the eyes of the police', () => {
     expect(await between('2024-03-02', '2199-12-31')).toEqual(counts(2, 0, 1));
   });
 
+  it('counts nothing of a period to come, which is null and not 0', async () => {
+    const toCome = (since: string, on: string | null = null) =>
+      block(
+        county,
+        on,
+        `publicSecurity(on: $on) { caseCount(since: "${since}") telecomDamageCaseCount(since: "${since}")
+          leadCount(since: "${since}") changedContractorCount(since: "${since}") }`,
+      );
+    const counts = (count: number | null) => ({
+      ...{ caseCount: count, telecomDamageCaseCount: count, leadCount: count, changedContractorCount: count },
+    });
+    expect(await toCome('2024-11-16')).toEqual(counts(null));
+    expect(await toCome('2024-11-15')).toEqual(counts(0));
+    expect(await toCome('2024-11-15', '2024-11-14')).toEqual(counts(null));
+  });
+
   it.each(['caseCount', 'telecomDamageCaseCount', 'leadCount', 'changedContractorCount'])(
     'refuses %s of a period that ends before it begins',
     async (count) => {
