@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { firstOf } from '../../../shared/lists/first-of-register';
 import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -17,8 +18,8 @@ import {
   workRecordsByDivision,
 } from './street-work-loaders';
 import {
-  firstReportedWeek,
   ledgerChangesByDivision,
+  reportRegister,
   submissionsByDivision,
   type Submissions,
 } from './weekly-loaders';
@@ -63,7 +64,7 @@ export class DivisionWeeklyReportResolver {
 
 /** Monday of the first week of which there is a report; null without any. */
 async function firstRecordedDay(context: RequestContext): Promise<DateText | null> {
-  const week = await context.load(firstReportedWeek.loader, firstReportedWeek.key, {});
+  const week = await firstOf(reportRegister, context);
   return week === null ? null : (daysOfIsoWeek(week)?.monday ?? null);
 }
 

@@ -7,15 +7,9 @@ import type { DateText } from '../../../shared/time/calendar';
 import { receivedLeads, type LeadTally } from '../lead/lead-tally';
 import { TelecomDamageCause } from '../lead/lead-terms';
 import { KindArgument, SinceArgument, UntilArgument } from './case-arguments';
+import { caseRegister, isCounted, leadRegister } from '../lists/counted-period';
 import { type CaseKind, telecomKinds } from './case-kind';
-import {
-  callersTally,
-  filedCases,
-  isToCome,
-  openCases,
-  type CallersTallyArgs,
-  type CaseTally,
-} from './case-tally';
+import { callersTally, filedCases, openCases, type CallersTallyArgs, type CaseTally } from './case-tally';
 
 /** The cases and leads of a place. */
 interface CountsOfPlace<Block> {
@@ -40,11 +34,11 @@ export function countsOfPlace<Block extends DepartmentBlock>(
   };
   const casesBetween = async (asked: Block, period: Period, context: RequestContext) => {
     const args = tallyBetween(asked, period, context);
-    return isToCome(args) ? null : context.load(cases, keyOf(asked), args);
+    return (await isCounted(caseRegister, args, context)) ? context.load(cases, keyOf(asked), args) : null;
   };
   const leadsBetween = async (asked: Block, period: Period, context: RequestContext) => {
     const args = tallyBetween(asked, period, context);
-    return isToCome(args) ? null : context.load(leads, keyOf(asked), args);
+    return (await isCounted(leadRegister, args, context)) ? context.load(leads, keyOf(asked), args) : null;
   };
 
   @Resolver(() => block)
@@ -52,7 +46,7 @@ export function countsOfPlace<Block extends DepartmentBlock>(
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '截至当日的立案数，可只计一段日子（件）；未到的日子为空 / Cases filed up to the day, or in a period (cases); null for a period to come',
+        '截至当日的立案数，可只计一段日子（件）；登记开始之前和未到的日子为空 / Cases filed up to the day, or in a period (cases); null for a period before the register begins or to come',
     })
     async caseCount(
       @Root() asked: Block,
@@ -68,7 +62,7 @@ export function countsOfPlace<Block extends DepartmentBlock>(
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '当日未侦破也未结案、移交的案件数（件） / Cases neither solved nor closed nor handed over on the day (cases)',
+        '当日未侦破也未结案、移交的案件数（件）；登记开始之前的日期为空 / Cases neither solved nor closed nor handed over on the day (cases); null for a day before the register begins',
     })
     async openCaseCount(
       @Root() asked: Block,
@@ -82,7 +76,7 @@ export function countsOfPlace<Block extends DepartmentBlock>(
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '破坏、盗窃通信设施的立案数（件）；未到的日子为空 / Cases of damage to or theft of telecom facilities (cases); null for a period to come',
+        '破坏、盗窃通信设施的立案数（件）；登记开始之前和未到的日子为空 / Cases of damage to or theft of telecom facilities (cases); null for a period before the register begins or to come',
     })
     async telecomDamageCaseCount(
       @Root() asked: Block,
@@ -97,7 +91,7 @@ export function countsOfPlace<Block extends DepartmentBlock>(
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '通信设施损毁线索数（条）；未到的日子为空 / Leads on damage to telecom facilities (leads); null for a period to come',
+        '通信设施损毁线索数（条）；登记开始之前和未到的日子为空 / Leads on damage to telecom facilities (leads); null for a period before the register begins or to come',
     })
     async leadCount(
       @Root() asked: Block,
