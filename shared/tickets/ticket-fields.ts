@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
+import { ifBegun } from '../lists/first-of-register';
 import { FirstArgument } from '../schema/arguments';
 import { firstDayOf, SinceDaysArgument } from '../schema/days';
 import { checkFirst, nestedFirst } from '../schema/first';
@@ -13,6 +14,7 @@ import {
   supervisionRuleByNo,
   ticketCountsByCompound,
   ticketCountsByDivision,
+  ticketRegister,
   ticketsByCompound,
   ticketsByDivision,
   type TicketCounts,
@@ -67,9 +69,13 @@ function ticketsOn<Block extends { readonly on: DateText }>(
   type: ClassType<TicketOnDay>,
   { keyOf, counts, list }: TicketsByKey<Block>,
 ): ClassType {
-  function countsOf(root: Block, sinceDays: number | null, context: RequestContext): Promise<TicketCounts> {
-    const { on } = root;
-    return context.load(counts, keyOf(root), { on, from: firstDayOf(sinceDays, on) });
+  function countsOf(
+    root: Block,
+    sinceDays: number | null,
+    context: RequestContext,
+  ): Promise<TicketCounts | null> {
+    const period = { on: root.on, from: firstDayOf(sinceDays, root.on) };
+    return ifBegun(ticketRegister, root.on, context, () => context.load(counts, keyOf(root), period));
   }
 
   @Resolver(() => block)
@@ -98,38 +104,39 @@ function ticketsOn<Block extends { readonly on: DateText }>(
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '本部门承办的工单数，同一筛选，含已转另一热线的（件） / Number of tickets that this department handles, by the same conditions, those handed on included (tickets)',
+        '本部门承办的工单数，同一筛选，含已转另一热线的（件）；登记开始之前的日期为空 / Number of tickets that this department handles, by the same conditions, those handed on included (tickets); null for a day before the register begins',
     })
     async ticketCount(
       @Root() root: Block,
       @StatusArgument() status: TicketStatus | null,
       @SinceDaysArgument() sinceDays: number | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
+    ): Promise<number | null> {
       const found = await countsOf(root, sinceDays, context);
+      if (found === null) return null;
       return status ? found[status] : found.OPEN + found.HANDED_ON + found.CLOSED;
     }
 
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '本部门办理中的工单数；已转另一热线的在接办部门计（件） / Tickets open here; those handed on to the other line count where they went (tickets)',
+        '本部门办理中的工单数；已转另一热线的在接办部门计（件）；登记开始之前的日期为空 / Tickets open here; those handed on to the other line count where they went (tickets); null for a day before the register begins',
     })
     async openTicketCount(
       @Root() root: Block,
       @SinceDaysArgument() sinceDays: number | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return (await countsOf(root, sinceDays, context)).OPEN;
+    ): Promise<number | null> {
+      return (await countsOf(root, sinceDays, context))?.OPEN ?? null;
     }
 
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '其中逾期的，不论何时收到（件） / Those among the open ones that are past due, whenever received (tickets)',
+        '其中逾期的，不论何时收到（件）；登记开始之前的日期为空 / Those among the open ones that are past due, whenever received (tickets); null for a day before the register begins',
     })
-    async overdueTicketCount(@Root() root: Block, @Ctx() context: RequestContext): Promise<number> {
-      return (await countsOf(root, null, context)).overdue;
+    async overdueTicketCount(@Root() root: Block, @Ctx() context: RequestContext): Promise<number | null> {
+      return (await countsOf(root, null, context))?.overdue ?? null;
     }
   }
   return TicketsResolver;

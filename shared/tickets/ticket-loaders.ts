@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import type { Register } from '../lists/first-of-register';
 import { among, type SqlPiece } from '../lists/sql-piece';
 import { groupBy, indexBy, type LoaderDefinition } from '../subgraph/loader';
 import type { DateText } from '../time/calendar';
@@ -26,6 +27,8 @@ export interface TicketCounts {
   /** Open, and due before the day. */
   readonly overdue: number;
 }
+
+export const ticketRegister: Register = { table: 'ticket', column: 'received_on' };
 
 const noTickets: TicketCounts = { OPEN: 0, HANDED_ON: 0, CLOSED: 0, overdue: 0 };
 

@@ -101,10 +101,10 @@ const household = kept(
   '空巢、留守，排查的特殊困难情形：城政办发〔2024〕23号 二(二)5；个人信息保护法第二十八条 / Empty nest and left behind, found by survey: Chengqu government office, document 2024-23, part 2(2)5; Personal Information Protection Law, article 28',
   'ON_CHANGE',
 );
-/** That a home was done says that the household is poor, and the elder very old, disabled or in need of care. */
+/** That a home was done may tell that the household is poor, and the elder very old, disabled or in need of care; a subsidy does. */
 const adaptation = kept(
   'SENSITIVE',
-  '家庭适老化改造和家庭养老床位，透露困难和失能、残疾情况：城政办发〔2024〕23号 二(五)21；个人信息保护法第二十八条 / Home retrofits and family beds, which tell of hardship and disability: Chengqu government office, document 2024-23, part 2(5)21; Personal Information Protection Law, article 28',
+  '家庭适老化改造和家庭养老床位，可能透露困难和失能、残疾情况：城政办发〔2024〕23号 二(五)21；个人信息保护法第二十八条 / Home retrofits and family beds, which may tell of hardship and disability: Chengqu government office, document 2024-23, part 2(5)21; Personal Information Protection Law, article 28',
   'ON_CHANGE',
 );
 /** Needs the right to the other department's indicator, too. */

@@ -74,6 +74,7 @@ import { AdvancedAge1730000003600 } from './migrations/1730000003600-advanced-ag
 import { HelpAtServicePoints1730000003700 } from './migrations/1730000003700-help-at-service-points';
 import { SectionsAsWrittenElsewhere1730000003810 } from './migrations/1730000003810-sections-as-written-elsewhere';
 import { FirstDayOfRegister1730000003820 } from './migrations/1730000003820-first-day-of-register';
+import { FirstDaysOfRegisters1730000003830 } from './migrations/1730000003830-first-days-of-registers';
 import { ElderVisitFollowUpResolver } from './visit/elder-visit-follow-up.resolver';
 import { EmergencyFollowUp } from './visit/emergency-follow-up';
 import { VisitWeekResolver } from './visit/visit-week.resolver';
@@ -184,6 +185,7 @@ export const civilAffairs: DepartmentDeclaration = {
     HelpAtServicePoints1730000003700,
     SectionsAsWrittenElsewhere1730000003810,
     FirstDayOfRegister1730000003820,
+    FirstDaysOfRegisters1730000003830,
   ],
   publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,

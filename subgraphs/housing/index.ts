@@ -71,6 +71,7 @@ import { StreetWork1730000001900 } from './migrations/1730000001900-street-work'
 import { ClerksOfLedgers1730000001901 } from './migrations/1730000001901-clerks-of-ledgers';
 import { HelpAtServicePoints1730000001902 } from './migrations/1730000001902-help-at-service-points';
 import { FirstWeekOfReports1730000001903 } from './migrations/1730000001903-first-week-of-reports';
+import { FirstDaysOfRegisters1730000001904 } from './migrations/1730000001904-first-days-of-registers';
 import { OwnersCommittee } from './owners-committee/owners-committee';
 import { OwnersCommitteeMember } from './owners-committee/owners-committee-member';
 import {
@@ -281,6 +282,7 @@ export const housing: DepartmentDeclaration = {
     ClerksOfLedgers1730000001901,
     HelpAtServicePoints1730000001902,
     FirstWeekOfReports1730000001903,
+    FirstDaysOfRegisters1730000001904,
   ],
   publishes: { compounds: publishedCompounds, indicators: renovationIndicators },
   demonstration: insertDemonstration,

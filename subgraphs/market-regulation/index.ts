@@ -70,6 +70,7 @@ import { DishonestyListings1730000004007 } from './migrations/1730000004007-dish
 import { RandomDraws1730000004008 } from './migrations/1730000004008-random-draws';
 import { Commitments1730000004009 } from './migrations/1730000004009-commitments';
 import { HelpAtServicePoints1730000004010 } from './migrations/1730000004010-help-at-service-points';
+import { FirstDaysOfRegisters1730000004011 } from './migrations/1730000004011-first-days-of-registers';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
 import {
@@ -205,6 +206,7 @@ export const marketRegulation: DepartmentDeclaration = {
     RandomDraws1730000004008,
     Commitments1730000004009,
     HelpAtServicePoints1730000004010,
+    FirstDaysOfRegisters1730000004011,
   ],
   publishes: { enterprises: publishedEnterprises, indicators: marketIndicators },
   demonstration: insertDemonstration,

@@ -56,6 +56,7 @@ import { OperatorsAndSecurityWorks1730000002005 } from './migrations/17300000020
 import { HelpAtServicePoints1730000002006 } from './migrations/1730000002006-help-at-service-points';
 import { SectionsAsWrittenElsewhere1730000002007 } from './migrations/1730000002007-sections-as-written-elsewhere';
 import { FirstDayOfPopulation1730000002008 } from './migrations/1730000002008-first-day-of-population';
+import { FirstDaysOfRegisters1730000002009 } from './migrations/1730000002009-first-days-of-registers';
 import { policeIndicators } from './indicator/police-indicators';
 import {
   HalfYearCompoundResolver,
@@ -204,6 +205,7 @@ export const publicSecurity: DepartmentDeclaration = {
     HelpAtServicePoints1730000002006,
     SectionsAsWrittenElsewhere1730000002007,
     FirstDayOfPopulation1730000002008,
+    FirstDaysOfRegisters1730000002009,
   ],
   publishes: { indicators: policeIndicators },
   demonstration: insertDemonstration,

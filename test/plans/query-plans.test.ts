@@ -129,9 +129,9 @@ function plansOf(start: (hear: DepartmentListener) => Promise<GraphFixture>): vo
   test('without an index, a list that needs it is noticed', async () => {
     // On a connection of its own: an embedded one keeps tables that were read from being changed.
     const database = await new DataSource(graph.databaseOf('housing').options).initialize();
-    const on = isEmbedded(database) ? '' : ' ON fire_hazard';
-    await database.query(`DROP INDEX fire_hazard_compound${on}`);
-    const lists = statements.ofDepartment('housing').filter(({ sql }) => sql.includes('fire_hazard'));
+    const on = isEmbedded(database) ? '' : ' ON elevator_addition';
+    await database.query(`DROP INDEX elevator_addition_compound${on}`);
+    const lists = statements.ofDepartment('housing').filter(({ sql }) => sql.includes('elevator_addition'));
     const scans = await Promise.all(lists.map((statement) => fullScans(database, statement)));
     await database.destroy();
     expect(scans.flat().length).toBeGreaterThan(0);

@@ -28,8 +28,9 @@ export const retrofitted: readonly HomeRetrofitStatus[] = [
 ];
 
 /**
- * The retrofit of the home of an elder 家庭适老化改造, paid for in part by government, 城政办发〔2024〕23号 二(五)21. That
- * there is one says that the household is poor and the elder old, disabled or in need of care.
+ * The retrofit of the home of an elder 家庭适老化改造, 城政办发〔2024〕23号 二(五)21. Government pays a part for poor households
+ * whose elder is very old, disabled or in need of care; others have theirs done without a subsidy. That there is one may
+ * so tell of hardship or disability, and a subsidy does.
  */
 @ObjectType({ description: '一户老年人家庭的适老化改造 / Retrofit of the home of an elder' })
 @Entity('home_retrofit')

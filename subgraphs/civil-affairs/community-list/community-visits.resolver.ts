@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { firstOf } from '../../../shared/lists/first-of-register';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { connectionOf } from '../../../shared/lists/connection-types';
 import type { CountablePage } from '../../../shared/lists/keyset-page';
@@ -12,7 +13,7 @@ import { yearMonthOf, type YearMonthText } from '../../../shared/time/calendar';
 import { Elder } from '../elder/elder';
 import { Compound } from '../stubs/compound';
 import { countedOn, publishedMonth } from '../visit/published-month';
-import { firstVisitMonth, visitsByDivision } from '../visit/visit-tally';
+import { visitRegister, visitsByDivision } from '../visit/visit-tally';
 import {
   communitiesWithin,
   compoundsOfCommunity,
@@ -84,7 +85,7 @@ export class CommunityVisitsResolver {
     const asked = month ?? yearMonthOf(asOf);
     const rows = await visitsWithin(checkedDivisionCode('within', within), asked, context);
     const wanted = belowTargetOnly ? rows.filter(({ rate }) => rate.belowTarget) : rows;
-    const recordsFrom = await context.load(firstVisitMonth.loader, firstVisitMonth.key, {});
+    const recordsFrom = await firstOf(visitRegister, context);
     const found = visitsPage(wanted, orderBy ?? byCode, page);
     return { ...found, asOf, recordsFrom };
   }

@@ -22,7 +22,7 @@ export class DivisionEldersResolver {
   @FieldResolver(() => PersonCount, {
     nullable: true,
     description:
-      '今日登记的常住人口（人），小区按所问之日所属社区计；没有登记的为空 / Residents registered today (persons), compounds counted where they belong on the day asked for; null without a register entry',
+      '登记的常住人口（人）；没有登记的为空，往日的没有留存，也为空 / Registered residents (persons); null without a register entry, and for days in the past, of which none is kept',
   })
   residentPopulation(
     @Root() block: DivisionCivilAffairs,
@@ -47,10 +47,9 @@ export class DivisionEldersResolver {
     description: '老年人占常住人口之比 / Elders as a share of the resident population',
   })
   async elderShare(@Root() block: DivisionCivilAffairs, @Ctx() context: RequestContext): Promise<ElderShare> {
-    const isOfToday = block.on === context.clock.today();
     const [summary, population, rule] = await Promise.all([
       publishedElders(block, context),
-      isOfToday ? publishedResidents(block, context) : null,
+      publishedResidents(block, context),
       context.load(careRuleByCode, CareRuleCode.ELDER_AGE_FROM, {}),
     ]);
     const elders = summary?.total ?? null;
@@ -88,9 +87,11 @@ async function publishedElders(
   return publishElders(await context.load(eldersByDivision, code, { on }));
 }
 
+/** Of today alone: no population of a past day is kept. */
 async function publishedResidents(
   { code, on }: DivisionCivilAffairs,
   context: RequestContext,
 ): Promise<PublishedCount | null> {
+  if (on !== context.clock.today()) return null;
   return publishPopulation(await context.load(residentsByDivision, code, { on }));
 }

@@ -250,18 +250,22 @@ test('the share of elders is of the registered population, compounds counted whe
   ]);
 });
 
-test('of a day in the past there is no share, for no population of that day is kept', async () => {
+test('of a day in the past there is no population and no share, for no population of that day is kept', async () => {
   await fixture.insert(Elder, elders(20, { communityCode: '140502100230' }));
   await fixture.insert(ResidentPopulation, [
     { entryNo: '1', communityCode: '140502100230', persons: 100, synthetic: false },
   ]);
-  const selection = 'asOf elderShare { elders { value } population { value } share }';
+  const selection =
+    'asOf residentPopulation { value } elderShare { elders { value } population { value } share }';
   expect(await ask(['140502100230'], selection, '(on: "2024-11-14")')).toEqual([
-    { asOf: '2024-11-14', elderShare: { elders: { value: 20 }, population: null, share: null } },
+    {
+      ...{ asOf: '2024-11-14', residentPopulation: null },
+      elderShare: { elders: { value: 20 }, population: null, share: null },
+    },
   ]);
   expect(await ask(['140502100230'], selection, '(on: "2024-11-15")')).toEqual([
     {
-      asOf: '2024-11-15',
+      ...{ asOf: '2024-11-15', residentPopulation: { value: 100 } },
       elderShare: { elders: { value: 20 }, population: { value: 100 }, share: '0.2000' },
     },
   ]);

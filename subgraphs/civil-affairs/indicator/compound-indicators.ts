@@ -1,3 +1,4 @@
+import { readFirst } from '../../../shared/lists/first-of-register';
 import type { PublishedCount } from '../../../shared/persons/person-count';
 import type { IndicatorReference } from '../../../shared/reference/indicator';
 import type { DepartmentSurroundings } from '../../../shared/subgraph/surroundings';
@@ -7,7 +8,7 @@ import { DifficultyCategory } from '../elder/difficulty-category';
 import { eldersByCompound, noElders } from '../elder/elder-tally';
 import { publishElders } from '../elder/publish-elders';
 import { publishVisitRate } from '../visit/publish-visit-rate';
-import { firstVisitMonth, nobodyDue, visitsByCompound } from '../visit/visit-tally';
+import { nobodyDue, visitRegister, visitsByCompound } from '../visit/visit-tally';
 
 /** What this department tells others about compounds, so that their lists may filter, order and total by it. */
 const compoundIndicatorCodes = {
@@ -74,8 +75,7 @@ function current(code: string, { value, suppressed }: PublishedCount): Fact {
 /** Due and not visited this month; nothing is said of a month before the register of visits begins. */
 async function missedVisitsOf(ids: readonly string[], on: DateText, surroundings: DepartmentSurroundings) {
   const month = yearMonthOf(on);
-  const { loader, key } = firstVisitMonth;
-  const first = (await loader.batch([key], {}, surroundings)).get(key);
+  const first = await readFirst(visitRegister, surroundings.database);
   if (!first || month < first) return (): Fact[] => [];
   const tallies = await visitsByCompound.batch(ids, { month, on }, surroundings);
   return (id: string): Fact[] => {

@@ -1,10 +1,11 @@
+import { firstOf } from '../../../shared/lists/first-of-register';
 import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { yearMonthOf, type DateText } from '../../../shared/time/calendar';
 import type { Elder } from '../elder/elder';
 import { hasSpecialDifficulty, isDue, isRegistered } from '../elder/register-conditions';
 import { visitInMonth } from './elder-visit-loaders';
-import { firstVisitMonth } from './visit-tally';
+import { visitRegister } from './visit-tally';
 
 /**
  * Whether the visit of an elder is overdue 应访未访: due that day, and by that day nobody has called; who
@@ -17,7 +18,7 @@ export async function isVisitOverdue(
   context: RequestContext,
 ): Promise<boolean | null> {
   const month = yearMonthOf(on);
-  const first = await context.load(firstVisitMonth.loader, firstVisitMonth.key, {});
+  const first = await firstOf(visitRegister, context);
   if (first === null || month < first) return null;
   if (!isDue(elder, on)) return false;
   const visit = await context.load(visitInMonth, elder.id, { month });

@@ -1,11 +1,12 @@
 import { Arg } from 'type-graphql';
+import { firstOf } from '../../../shared/lists/first-of-register';
 import { YearMonthScalar } from '../../../shared/schema/scalars';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { lastDayOf, yearMonthOf, type DateText, type YearMonthText } from '../../../shared/time/calendar';
 import { CareRuleCode, careRuleByCode } from '../rule/care-rule';
 import { publishVisitRate } from './publish-visit-rate';
 import type { VisitRate } from './visit-rate';
-import { firstVisitMonth, type AskedMonth, type VisitTally } from './visit-tally';
+import { visitRegister, type AskedMonth, type VisitTally } from './visit-tally';
 
 /** `month` of a visit rate; what it means is `publishedMonth`. */
 export const MonthArgument = (): ReturnType<typeof Arg> =>
@@ -38,7 +39,7 @@ export async function publishedMonth(
   const day = on < today ? on : today;
   const asked = month ?? yearMonthOf(day);
   if (asked > yearMonthOf(day)) return null;
-  const first = await context.load(firstVisitMonth.loader, firstVisitMonth.key, {});
+  const first = await firstOf(visitRegister, context);
   if (first === null || asked < first) return null;
   const [tally, rule] = await Promise.all([
     tallyOf({ month: asked, on: countedOn(asked, day) }),

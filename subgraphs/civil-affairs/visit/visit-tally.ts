@@ -1,3 +1,4 @@
+import type { Register } from '../../../shared/lists/first-of-register';
 import type { ShownPlace } from '../../../shared/persons/breakdowns-over-tree';
 import type { DateText, YearMonthText } from '../../../shared/time/calendar';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
@@ -59,19 +60,5 @@ function tallyLoader(name: string, kind: PlaceKind): LoaderDefinition<VisitTally
   };
 }
 
-const register = 'care_visit';
-
-/** The first month of which the register of visits has a row; null while it is empty. The key is always the register. */
-const firstMonthOfRegister: LoaderDefinition<YearMonthText | null> = {
-  name: 'firstMonthOfRegister',
-  absent: null,
-  async batch(_keys, _args, { database }) {
-    const [row]: { month: YearMonthText | null }[] = await database.manager.query(
-      'SELECT MIN(month) AS month FROM care_visit',
-    );
-    return row?.month ? new Map([[register, row.month]]) : new Map();
-  },
-};
-
-/** Where in `context.load` the first recorded month is found. */
-export const firstVisitMonth = { loader: firstMonthOfRegister, key: register } as const;
+/** The register of visits, by the month. */
+export const visitRegister: Register = { table: 'care_visit', column: 'month' };

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { firstOf } from '../../../shared/lists/first-of-register';
 import { publishIf } from '../../../shared/persons/person-count';
 import { checkedWeek, WeekArgument } from '../../../shared/schema/week';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -6,7 +7,7 @@ import { yearMonthOf } from '../../../shared/time/calendar';
 import { DivisionCivilAffairs } from '../division/division-civil-affairs';
 import { existed } from '../division/division.resolver';
 import { countedOn } from './published-month';
-import { firstVisitMonth } from './visit-tally';
+import { visitRegister } from './visit-tally';
 import { VisitWeek } from './visit-week';
 import { visitWeekByDivision } from './visit-week-tally';
 
@@ -27,7 +28,7 @@ export class VisitWeekResolver {
     const day = block.on < today ? block.on : today;
     if (monday > day) return null;
     const month = yearMonthOf(friday < day ? friday : day);
-    const first = await context.load(firstVisitMonth.loader, firstVisitMonth.key, {});
+    const first = await firstOf(visitRegister, context);
     const upTo = sunday < day ? sunday : day;
     const registeredOn = countedOn(month, day);
     const placedOn = upTo < registeredOn ? upTo : registeredOn;

@@ -65,6 +65,14 @@ describe('questions to housing about reports and counts of a division', () => {
     });
   });
 
+  test('a week to come has no report, not one full of zeros', async () => {
+    const reportOf = async (week: string) =>
+      await divisionOf<{ weeklyReport: unknown }>('140502', `weeklyReport(week: "${week}") { asOf }`);
+    expect(await reportOf('2024-W47')).toEqual({ weeklyReport: null });
+    expect(await reportOf('2025-W10')).toEqual({ weeklyReport: null });
+    expect(await reportOf('2024-W46')).toEqual({ weeklyReport: { asOf } });
+  });
+
   test('of weeks before the records of reports begin nobody is called late', async () => {
     const [first] = await sql<{ week: string }>('SELECT MIN(week) AS week FROM weekly_submission');
     expect(first).toEqual({ week: '2024-W35' });

@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ifBegun } from '../../../shared/lists/first-of-register';
 import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import { checkYear } from '../../../shared/schema/year';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { hazardRegister } from '../fire-safety/fire-hazard-loaders';
 import { housingRegister } from '../source';
 import { Division } from '../stubs/division';
 import { DivisionHousing, PropertyCreditSummary } from './division-housing';
@@ -56,13 +58,14 @@ export class DivisionHousingResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '未消除的消防隐患数（处） / Number of open fire hazards (hazards)',
+    description:
+      '未消除的消防隐患数（处）；登记开始之前的日期为空 / Number of open fire hazards (hazards); null for a day before the register begins',
   })
   openFireHazardCount(
     @Root() { code, on }: DivisionHousing,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return context.load(openHazardCountByDivision, code, { on });
+  ): Promise<number | null> {
+    return ifBegun(hazardRegister, on, context, () => context.load(openHazardCountByDivision, code, { on }));
   }
 
   @FieldResolver(() => Int, {

@@ -1,8 +1,11 @@
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
+import type { Register } from '../../../shared/lists/first-of-register';
 import { among } from '../../../shared/lists/sql-piece';
 import { FireHazard, hazardStatusOn } from './fire-hazard';
 import { FireHazardStatus } from './fire-hazard-kind';
+
+export const hazardRegister: Register = { table: 'fire_hazard', column: 'found_on' };
 
 /** A hazard as it stood on the day it was asked for: without what came after it. */
 export type DatedFireHazard = FireHazard & { readonly status: FireHazardStatus };

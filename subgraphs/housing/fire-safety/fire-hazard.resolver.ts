@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ifBegun } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -7,7 +8,12 @@ import { buildingById } from '../building/building-loaders';
 import { CompoundHousing } from '../compound/compound-housing';
 import { FireHazard } from './fire-hazard';
 import { FireHazardStatus } from './fire-hazard-kind';
-import { type DatedFireHazard, hazardsByCompound, openHazardCountByCompound } from './fire-hazard-loaders';
+import {
+  type DatedFireHazard,
+  hazardRegister,
+  hazardsByCompound,
+  openHazardCountByCompound,
+} from './fire-hazard-loaders';
 
 @Resolver(() => FireHazard)
 export class FireHazardResolver {
@@ -64,24 +70,32 @@ export class CompoundFireSafetyResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '消防隐患数（处），默认含已消除的 / Number of fire hazards, cleared ones included unless told (hazards)',
+      '消防隐患数（处），默认含已消除的；登记开始之前的日期为空 / Number of fire hazards, cleared ones included unless told (hazards); null for a day before the register begins',
   })
   async fireHazardCount(
     @Root() { compoundId, on }: CompoundHousing,
     @StatusesArgument() statuses: readonly FireHazardStatus[] | null,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return ofStatuses(await context.load(hazardsByCompound, compoundId, { on }), statuses).length;
+  ): Promise<number | null> {
+    return ifBegun(
+      hazardRegister,
+      on,
+      context,
+      async () => ofStatuses(await context.load(hazardsByCompound, compoundId, { on }), statuses).length,
+    );
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '未消除的消防隐患数（处） / Number of open fire hazards (hazards)',
+    description:
+      '未消除的消防隐患数（处）；登记开始之前的日期为空 / Number of open fire hazards (hazards); null for a day before the register begins',
   })
   openFireHazardCount(
     @Root() { compoundId, on }: CompoundHousing,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return context.load(openHazardCountByCompound, compoundId, { on });
+  ): Promise<number | null> {
+    return ifBegun(hazardRegister, on, context, () =>
+      context.load(openHazardCountByCompound, compoundId, { on }),
+    );
   }
 }

@@ -60,6 +60,25 @@ describe('candidates in order', () => {
     },
   );
 
+  test.each([1950, 2023, 2030, 2199])('are not those for the plan of %i', async (planYear) => {
+    const { errors } = await fixture.ask(
+      `{ renovationCandidates(within: "140502", planYear: ${planYear}) { totalCount } }`,
+    );
+    expect(errors?.[0]?.extensions).toEqual({
+      ...{ code: 'BAD_USER_INPUT', argument: 'planYear', expected: 'a year from 2024 to 2029' },
+      received: String(planYear),
+    });
+    expect(errors?.[0]?.message).toContain('2024 至 2029 年之间的年份');
+  });
+
+  test.each([2024, 2029])('may be for the plan of %i', async (planYear) => {
+    const { data, errors } = await fixture.ask(
+      `{ renovationCandidates(within: "140502", planYear: ${planYear}) { nodes { planYear } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.['renovationCandidates']).toEqual({ nodes: Array(3).fill({ planYear }) });
+  });
+
   test.each([
     ['140502', 'JIYUAN'],
     ['140500', 'JIYUAN'],

@@ -7,6 +7,7 @@ import { ListArguments } from '../../../shared/schema/arguments';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import { checkYear } from '../../../shared/schema/year';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
+import type { DateText } from '../../../shared/time/calendar';
 import { CompoundHousing } from '../compound/compound-housing';
 import { documentSource } from '../source';
 import { Division } from '../stubs/division';
@@ -21,6 +22,8 @@ const RenovationCandidateConnection = connectionOf(RenovationCandidate, {
   rows: { zh: '候选小区', en: 'candidates for renovation' },
   unit: '个',
 });
+/** Today's list says nothing of a plan that is over, and little of one far ahead (years); that it is five is assumed. */
+const furthestPlan = 5;
 const byPriority = { field: RenovationCandidateOrderField.PRIORITY, direction: SortDirection.DESC };
 
 @Resolver()
@@ -32,7 +35,9 @@ export class RenovationCandidatesResolver {
   })
   async renovationCandidates(
     @Args(() => ListArguments) { within: asked, ...page }: ListArguments,
-    @Arg('planYear', () => Int, { description: '为哪一年度计划（年） / For the plan of which year (year)' })
+    @Arg('planYear', () => Int, {
+      description: `为哪一年度计划，今年至 ${furthestPlan} 年后（年） / For the plan of which year, this one to ${furthestPlan} years on (year)`,
+    })
     year: number,
     @Arg('orderBy', () => RenovationCandidateOrder, {
       nullable: true,
@@ -41,14 +46,15 @@ export class RenovationCandidatesResolver {
     orderBy: RenovationCandidateOrder | null,
     @Ctx() context: RequestContext,
   ): Promise<CountablePage<RenovationCandidate>> {
-    const [within, planYear] = [checkedDivisionCode('within', asked), checkYear('planYear', year)];
+    const today = context.clock.today();
+    const [within, planYear] = [checkedDivisionCode('within', asked), checkedPlanYear(year, today)];
     const rules = await context.load(selectionRulesByDivision, within, {});
     const order = orderBy ?? byPriority;
     const found = await keysetPage(
       context.database,
       {
         entity: CompoundHousing,
-        condition: isCandidate(within, context.clock.today()),
+        condition: isCandidate(within, today),
         rank: candidateRank(order, rules),
         direction: order.direction,
       },
@@ -57,6 +63,11 @@ export class RenovationCandidatesResolver {
     const list = { within, planYear, rules };
     return mapPage(found, (row) => candidateOf(row, list));
   }
+}
+
+function checkedPlanYear(year: number, today: DateText): number {
+  const thisYear = Number(today.slice(0, 4));
+  return checkYear('planYear', year, { from: thisYear, to: thisYear + furthestPlan });
 }
 
 function candidateOf(row: CompoundHousing, list: CandidateList): RenovationCandidate {

@@ -1,3 +1,4 @@
+import type { Register } from '../../../shared/lists/first-of-register';
 import { among } from '../../../shared/lists/sql-piece';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
@@ -66,22 +67,8 @@ function changesOf(list: readonly Record<string, unknown>[], first: number): Led
   };
 }
 
-const register = 'weekly_submission';
-
-/** The first week of which the register of reports has a row; null while it is empty. The key is always the register. */
-const firstWeekOfRegister: LoaderDefinition<string | null> = {
-  name: 'firstWeekOfRegister',
-  absent: null,
-  async batch(_keys, _args, { database }) {
-    const [row]: { week: string | null }[] = await database.query(
-      'SELECT MIN(week) AS week FROM weekly_submission',
-    );
-    return row?.week ? new Map([[register, row.week]]) : new Map();
-  },
-};
-
-/** Where in `context.load` the first recorded week is found. */
-export const firstReportedWeek = { loader: firstWeekOfRegister, key: register } as const;
+/** The register of reports, by the week. */
+export const reportRegister: Register = { table: 'weekly_submission', column: 'week' };
 
 /** How the reports of the streets of a division came in. */
 export interface Submissions {

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { firstOf } from '../../../shared/lists/first-of-register';
 import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -17,8 +18,8 @@ import {
   workRecordsByDivision,
 } from './street-work-loaders';
 import {
-  firstReportedWeek,
   ledgerChangesByDivision,
+  reportRegister,
   submissionsByDivision,
   type Submissions,
 } from './weekly-loaders';
@@ -30,7 +31,7 @@ export class DivisionWeeklyReportResolver {
   @FieldResolver(() => WeeklyReport, {
     nullable: true,
     description:
-      '一周的工作专报，以该周末的小区归属为准；社区不单独报送，当周没有此区划的也为空 / The report of a week, by membership at its end; null for a community, which sends none, and for a division that did not exist then',
+      '一周的工作专报，以该周末的小区归属为准；未到的周、当周没有此区划的为空，社区不单独报送，也为空 / The report of a week, by membership at its end; null for a week to come, for a division that did not exist then, and for a community, which sends none',
   })
   async weeklyReport(
     @Root() { code }: DivisionHousing,
@@ -39,6 +40,7 @@ export class DivisionWeeklyReportResolver {
   ): Promise<WeeklyReport | null> {
     const { monday, friday, sunday } = checkedWeek('week', week);
     const today = context.clock.today();
+    if (monday > today) return null;
     const until = sunday < today ? sunday : today;
     const division = await context.load(divisionOn, code, { on: until });
     if (!division || division.level === 'COMMUNITY') return null;
@@ -62,7 +64,7 @@ export class DivisionWeeklyReportResolver {
 
 /** Monday of the first week of which there is a report; null without any. */
 async function firstRecordedDay(context: RequestContext): Promise<DateText | null> {
-  const week = await context.load(firstReportedWeek.loader, firstReportedWeek.key, {});
+  const week = await firstOf(reportRegister, context);
   return week === null ? null : (daysOfIsoWeek(week)?.monday ?? null);
 }
 

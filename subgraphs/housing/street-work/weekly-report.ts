@@ -42,7 +42,7 @@ export class WeeklyReport {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      '数据截至：周日，本周未过完的为今日，尚未到来的周也是今日 / As of: the Sunday, or today while the week is not over or still to come',
+      '数据截至：周日，本周未过完的为今日 / As of: the Sunday, or today while the week is not over',
   })
   asOf: string;
 

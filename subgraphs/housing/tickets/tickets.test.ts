@@ -2,6 +2,7 @@ import { SupervisionRuleRow, Ticket, TicketEscalationRow } from '../../../shared
 import { SupervisionLevel, TicketSource } from '../../../shared/tickets/ticket-kinds';
 import { escalationRow, ruleOfTests, ticketRow } from '../../../shared/tickets/testing/ticket-rows';
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
+import { addDays } from '../../../shared/time/calendar';
 import { CompoundHousing } from '../compound/compound-housing';
 import { housing } from '../index';
 import { entitiesOf } from '../testing/entities-of';
@@ -170,6 +171,20 @@ describe('tickets of a division', () => {
         { ticketNo: 'T-3', community: null },
       ],
     });
+  });
+
+  test('have no count before the first of them, and zero from then on where there are none', async () => {
+    const [{ first }] = await fixture.department.database.query(
+      'SELECT MIN(received_on) AS first FROM ticket',
+    );
+    const counted = (count: number | null) => ({
+      ...{ ticketCount: count, openTicketCount: count, overdueTicketCount: count },
+    });
+    const eve = addDays(first, -1);
+    expect([await ofDivision('140502', eve), await ofCompound('CMP-M', eve)]).toEqual(
+      Array(2).fill(counted(null)),
+    );
+    expect(await ofCompound('CMP-M', first)).toEqual(counted(0));
   });
 
   test('go with the compound from the day on which it belongs to another community, and not before', async () => {

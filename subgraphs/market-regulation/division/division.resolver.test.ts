@@ -116,13 +116,13 @@ describe('a division in the eyes of market regulation', () => {
     expect(await block('140521')).toMatchObject({ enterpriseCount: 1, penaltyCount: 1, elevatorCount: 0 });
   });
 
-  it('counts as of the day', async () => {
+  it('counts as of the day, and no penalties before the first of them', async () => {
     expect(await block('140500', '2024-08-31')).toMatchObject({
       asOf: '2024-08-31',
       enterpriseCount: 2,
       penaltyCount: 1,
     });
-    expect(await block('140500', '2019-01-01')).toMatchObject({ elevatorCount: 0, penaltyCount: 0 });
+    expect(await block('140500', '2019-01-01')).toMatchObject({ elevatorCount: 0, penaltyCount: null });
   });
 
   it('counts a compound that changed its community where it belonged on the day', async () => {

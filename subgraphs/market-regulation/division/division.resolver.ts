@@ -1,9 +1,11 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ifBegun } from '../../../shared/lists/first-of-register';
 import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { wholeRegister } from '../source';
+import { penaltyRegister } from '../penalty/penalty-loaders';
 import { Division } from '../stubs/division';
 import {
   elevatorCountsByDivision,
@@ -51,13 +53,14 @@ export class DivisionMarketRegulationResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '截至当日对在本区划（含下级）登记的主体的行政处罚数；街道和社区为空（件） / Penalties, decided by that day, of bodies registered in this division and below; null for streets and communities (penalties)',
+      '截至当日对在本区划（含下级）登记的主体的行政处罚数；登记开始之前的日期为空，街道和社区也为空（件） / Penalties, decided by that day, of bodies registered in this division and below; null for a day before the register begins, and for streets and communities (penalties)',
   })
   async penaltyCount(
     @Root() { code, on, isCountyOrAbove }: DivisionMarketRegulation,
     @Ctx() context: RequestContext,
   ): Promise<number | null> {
-    return isCountyOrAbove ? context.load(penaltyCountByDivision, code, { on }) : null;
+    if (!isCountyOrAbove) return null;
+    return ifBegun(penaltyRegister, on, context, () => context.load(penaltyCountByDivision, code, { on }));
   }
 
   @FieldResolver(() => Int, {

@@ -180,6 +180,7 @@ describe('an enterprise in the eyes of market regulation', () => {
       ],
     });
     expect(await block('U1', { on: '2024-05-04' })).toMatchObject({ penaltyCount: 1 });
+    expect(await block('U1', { on: '2019-06-01' })).toMatchObject({ penaltyCount: null, penalties: [] });
   });
 
   it('lists published inspections, newest first, and apart from them those under way', async () => {

@@ -1,7 +1,10 @@
 import { In, LessThanOrEqual } from 'typeorm';
+import type { Register } from '../../../shared/lists/first-of-register';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { DateText } from '../../../shared/time/calendar';
 import { Penalty } from './penalty';
+
+export const penaltyRegister: Register = { table: 'penalty', column: 'decided_on' };
 
 /** Penalties decided by a day, newest first. A body has few. */
 export const penaltiesByEnterprise: LoaderDefinition<readonly Penalty[], { readonly on: DateText }> = {

@@ -36,6 +36,11 @@ export function callersTally(
   return { on, since, until, caller: callersRows(context) };
 }
 
+/** Whether a period begins after the day asked for: of what is to come nothing is counted, and that is not nothing. */
+export function isToCome({ on, since }: Pick<TallyArgs, 'on' | 'since'>): boolean {
+  return since !== null && since > on;
+}
+
 /** The last day of a period that ends with `until`, never after the day asked for. */
 export function lastCountedDay({ on, until }: Pick<TallyArgs, 'on' | 'until'>): DateText {
   return until !== null && until < on ? until : on;

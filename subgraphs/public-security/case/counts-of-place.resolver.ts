@@ -7,6 +7,7 @@ import type { DateText } from '../../../shared/time/calendar';
 import { receivedLeads, type LeadTally } from '../lead/lead-tally';
 import { TelecomDamageCause } from '../lead/lead-terms';
 import { KindArgument, SinceArgument, UntilArgument } from './case-arguments';
+import { caseRegister, isCounted, leadRegister } from '../lists/counted-period';
 import { type CaseKind, telecomKinds } from './case-kind';
 import { callersTally, filedCases, openCases, type CallersTallyArgs, type CaseTally } from './case-tally';
 
@@ -31,15 +32,21 @@ export function countsOfPlace<Block extends DepartmentBlock>(
     checkPeriod(['since', since], ['until', until]);
     return callersTally(context, asked.on, since ?? null, until ?? null);
   };
-  const casesBetween = (asked: Block, period: Period, context: RequestContext) =>
-    context.load(cases, keyOf(asked), tallyBetween(asked, period, context));
+  const casesBetween = async (asked: Block, period: Period, context: RequestContext) => {
+    const args = tallyBetween(asked, period, context);
+    return (await isCounted(caseRegister, args, context)) ? context.load(cases, keyOf(asked), args) : null;
+  };
+  const leadsBetween = async (asked: Block, period: Period, context: RequestContext) => {
+    const args = tallyBetween(asked, period, context);
+    return (await isCounted(leadRegister, args, context)) ? context.load(leads, keyOf(asked), args) : null;
+  };
 
   @Resolver(() => block)
   class CountsOfPlaceResolver {
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '截至当日的立案数，可只计一段日子（件） / Cases filed up to the day, or in a period (cases)',
+        '截至当日的立案数，可只计一段日子（件）；登记开始之前和未到的日子为空 / Cases filed up to the day, or in a period (cases); null for a period before the register begins or to come',
     })
     async caseCount(
       @Root() asked: Block,
@@ -47,40 +54,44 @@ export function countsOfPlace<Block extends DepartmentBlock>(
       @SinceArgument() since: DateText | null,
       @UntilArgument() until: DateText | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return filedCases(await casesBetween(asked, { since, until }, context), kind ? [kind] : null);
+    ): Promise<number | null> {
+      const tally = await casesBetween(asked, { since, until }, context);
+      return tally && filedCases(tally, kind ? [kind] : null);
     }
 
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '当日未侦破也未结案、移交的案件数（件） / Cases neither solved nor closed nor handed over on the day (cases)',
+        '当日未侦破也未结案、移交的案件数（件）；登记开始之前的日期为空 / Cases neither solved nor closed nor handed over on the day (cases); null for a day before the register begins',
     })
     async openCaseCount(
       @Root() asked: Block,
       @KindArgument() kind: CaseKind | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return openCases(await casesBetween(asked, {}, context), kind ? [kind] : null);
+    ): Promise<number | null> {
+      const tally = await casesBetween(asked, {}, context);
+      return tally && openCases(tally, kind ? [kind] : null);
     }
 
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '破坏、盗窃通信设施的立案数（件） / Cases of damage to or theft of telecom facilities (cases)',
+        '破坏、盗窃通信设施的立案数（件）；登记开始之前和未到的日子为空 / Cases of damage to or theft of telecom facilities (cases); null for a period before the register begins or to come',
     })
     async telecomDamageCaseCount(
       @Root() asked: Block,
       @SinceArgument() since: DateText | null,
       @UntilArgument() until: DateText | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return filedCases(await casesBetween(asked, { since, until }, context), telecomKinds);
+    ): Promise<number | null> {
+      const tally = await casesBetween(asked, { since, until }, context);
+      return tally && filedCases(tally, telecomKinds);
     }
 
     @FieldResolver(() => Int, {
       nullable: true,
-      description: '通信设施损毁线索数（条） / Leads on damage to telecom facilities (leads)',
+      description:
+        '通信设施损毁线索数（条）；登记开始之前和未到的日子为空 / Leads on damage to telecom facilities (leads); null for a period before the register begins or to come',
     })
     async leadCount(
       @Root() asked: Block,
@@ -92,9 +103,9 @@ export function countsOfPlace<Block extends DepartmentBlock>(
       @SinceArgument() since: DateText | null,
       @UntilArgument() until: DateText | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      const tally = await context.load(leads, keyOf(asked), tallyBetween(asked, { since, until }, context));
-      return receivedLeads(tally, cause ?? null);
+    ): Promise<number | null> {
+      const tally = await leadsBetween(asked, { since, until }, context);
+      return tally && receivedLeads(tally, cause ?? null);
     }
   }
   return CountsOfPlaceResolver;

@@ -1,4 +1,5 @@
 import { openFixture, type DepartmentFixture } from '../../../shared/subgraph/testing/department-fixture';
+import { addDays } from '../../../shared/time/calendar';
 import { demonstrationDay } from '../../../shared/time/clock';
 import { always, blocksOf, compound, statementsOf } from '../testing/ask-as-gateway';
 import { Case } from '../case/case';
@@ -94,7 +95,30 @@ describe('a compound in the eyes of the police', () => {
     });
     expect(await block('C1', '2024-10-01')).toMatchObject({ openCaseCount: 1 });
     expect(await block('C1', '2024-01-10')).toMatchObject({ caseCount: 1, leadCount: 1 });
-    expect(await block('C1', '2024-01-09')).toMatchObject({ caseCount: 0, leadCount: 1, cases: [] });
+    expect(await block('C1', '2024-01-09')).toMatchObject({ caseCount: null, leadCount: 1, cases: [] });
+  });
+
+  it('counts no cases and leads before the first of them, wherever it was, and zero from then on', async () => {
+    const selection = `publicSecurity(on: $on) { caseCount openCaseCount telecomDamageCaseCount leadCount
+      early: caseCount(until: "1999-12-31") }`;
+    const [{ cases, leads }] = await fixture.department.database.query(
+      'SELECT (SELECT MIN(filed_on) FROM police_case) AS cases, (SELECT MIN(received_on) FROM damage_lead) AS leads',
+    );
+    const counts = (cases: number | null, leads: number | null) => ({
+      ...{
+        caseCount: cases,
+        openCaseCount: cases,
+        telecomDamageCaseCount: cases,
+        leadCount: leads,
+        early: null,
+      },
+    });
+    const ofC3 = async (on: string) =>
+      (await blocksOf(fixture, 'Compound', [{ id: 'C3' }], selection, on))[0];
+    expect(await ofC3(addDays(leads, -1))).toEqual(counts(null, null));
+    expect(await ofC3(leads)).toEqual(counts(null, 0));
+    expect(await ofC3(addDays(cases, -1))).toEqual(counts(null, 0));
+    expect(await ofC3(cases)).toEqual(counts(0, 0));
   });
 
   it('is never as of a day to come', async () => {

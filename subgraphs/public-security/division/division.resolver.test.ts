@@ -119,6 +119,24 @@ describe('a division in the eyes of the police', () => {
     expect(await between('2024-03-02', '2199-12-31')).toEqual(counts(2, 0, 1));
   });
 
+  it('counts nothing of a period to come, which is null and not 0', async () => {
+    await fixture.insert(SurveyedProjectCompound, [{ projectNo: 'P1', compoundId: 'C1' }]);
+    await fixture.insert(ContractorRegistration, [registration('R1')]);
+    const toCome = (since: string, on: string | null = null) =>
+      block(
+        county,
+        on,
+        `publicSecurity(on: $on) { caseCount(since: "${since}") telecomDamageCaseCount(since: "${since}")
+          leadCount(since: "${since}") changedContractorCount(since: "${since}") }`,
+      );
+    const counts = (count: number | null) => ({
+      ...{ caseCount: count, telecomDamageCaseCount: count, leadCount: count, changedContractorCount: count },
+    });
+    expect(await toCome('2024-11-16')).toEqual(counts(null));
+    expect(await toCome('2024-11-15')).toEqual(counts(0));
+    expect(await toCome('2024-11-15', '2024-11-14')).toEqual(counts(null));
+  });
+
   it.each(['caseCount', 'telecomDamageCaseCount', 'leadCount', 'changedContractorCount'])(
     'refuses %s of a period that ends before it begins',
     async (count) => {
@@ -133,7 +151,7 @@ describe('a division in the eyes of the police', () => {
 
   it('does not exist before it was founded, after it was dissolved, or where nobody knows it', async () => {
     expect(await block(newCommunity, '2024-07-24')).toBeNull();
-    expect(await block(other, '2023-12-31')).toMatchObject({ caseCount: 0 });
+    expect(await block(other, '2023-12-31')).toMatchObject({ asOf: '2023-12-31' });
     expect(await block(other, '2024-01-01')).toBeNull();
     expect(await block('140581')).toBeNull();
   });
@@ -179,7 +197,9 @@ describe('a division in the eyes of the police', () => {
       contractorCount: 4,
       unregisteredContractorCount: 4,
     });
-    expect(await block(town, '2024-02-29')).toMatchObject({ contractorCount: 0 });
+    expect(await block(town, '2024-02-29')).toMatchObject({
+      ...{ contractorCount: null, unregisteredContractorCount: null },
+    });
   });
 
   it('lists the scrap stations in it', async () => {
