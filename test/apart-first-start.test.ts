@@ -69,6 +69,19 @@ describe('a gateway whose departments are all away at its first start', () => {
     });
   });
 
+  test('a feed of which there is no copy yet is 404, with a code that says so', async () => {
+    const response = await fetch(`${gateway.url}/reference/divisions`);
+    expect(response.status).toBe(404);
+    await expect(response.json()).resolves.toEqual({
+      errors: [
+        {
+          message: '尚无参考数据 "divisions" 的副本。 / There is no copy of the reference data "divisions" yet.',
+          extensions: { code: 'DEPARTMENT_UNAVAILABLE' },
+        },
+      ],
+    });
+  });
+
   test.each([
     ['compound(id: "CMP-140502-0001") { name }', {}],
     ['compoundsByName(name: "小区") { totalCount }', {}],

@@ -72,6 +72,14 @@ describeWithChromium('the page of the data catalogue, with every host but 127.0.
     await expect(page.locator('#problems').isVisible()).resolves.toBe(false);
   });
 
+  test.each([1280, 1400, 1500])('keeps each level within its column, %i px wide', async (width) => {
+    await page.setViewportSize({ width, height: 950 });
+    const tooWide = await page.evaluate(`[...document.querySelectorAll('#rows .level')]
+      .filter((badge) => badge.getBoundingClientRect().right > badge.closest('td').getBoundingClientRect().right)
+      .map((badge) => badge.textContent)`);
+    expect(tooWide).toEqual([]);
+  });
+
   test('is searched by words, owner and level', async () => {
     const all = await rows().count();
     await page.locator('#text').fill('消防　隐患');

@@ -3,6 +3,7 @@ import { purposeHeader, readPurpose } from '../shared/access/purpose';
 import { demonstrationKeySet } from '../shared/access/demonstration-keys';
 import { readSettings } from '../shared/configuration/settings';
 import { departmentDeclarations } from '../gateway/departments';
+import { tabTitle } from '../gateway/desk/desk';
 import { readQuestions } from '../gateway/questions/question';
 import { tokenOf } from './callers';
 import { eventually } from './servers/eventually';
@@ -107,12 +108,18 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
     await graph?.stop();
   });
 
-  const tabOf = (number: number, titleZh: string): string => `${number} ${titleZh.split(/[：:]/, 1)[0]}`;
+  test('opens with the first question', async () => {
+    const open = page.locator('.window-switcher__item--active');
+    await eventually('the first tab is open', async () => (await open.innerText()).includes('1 小区一图'));
+    await expect(open.count()).resolves.toBe(1);
+    await page.getByText('query CompoundPicture').locator('visible=true').first().waitFor();
+  });
 
   test('is in Chinese and has a tab for each question', async () => {
     await expect(page.getByText('响应结果').count()).resolves.toBeGreaterThan(0);
     const text = await page.locator('body').innerText();
-    for (const { number, titleZh } of readQuestions()) expect(text).toContain(tabOf(number, titleZh));
+    for (const question of readQuestions()) expect(text).toContain(tabTitle(question));
+    expect(Math.max(...readQuestions().map((question) => tabTitle(question).length))).toBeLessThan(13);
   });
 
   test('has a leader’s sample token filled in, and says so', async () => {
@@ -130,7 +137,7 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
   /** A few of them by clicking; all are asked over HTTP elsewhere. */
   const clicked = readQuestions().filter(({ number }) => number % 6 === 1);
 
-  test.each(clicked.map(({ number, titleZh, text }) => [tabOf(number, titleZh), nameOf(text)]))(
+  test.each(clicked.map((question) => [tabTitle(question), nameOf(question.text)]))(
     '%s is asked by clicking and answered without anything denied',
     async (tab, operation) => {
       await page.getByText(tab, { exact: true }).first().click();

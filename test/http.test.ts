@@ -92,7 +92,7 @@ describe('other methods than GET and POST', () => {
       await expect(response.json()).resolves.toEqual({
         errors: [
           {
-            message: `Expected method GET or POST, found ${method}.`,
+            message: `方法应为 GET 或 POST，收到 ${method}。 / Expected method GET or POST, found ${method}.`,
             extensions: { code: 'BAD_REQUEST' },
           },
         ],
@@ -176,11 +176,20 @@ test.each([
 });
 
 test.each([
-  ['null', 'The request body: expected a JSON object with "query" in it, found null.'],
-  ['3', 'The request body: expected a JSON object with "query" in it, found a number.'],
-  ['"{ __typename }"', 'The request body: expected a JSON object with "query" in it, found a string.'],
-  ['{"query":', 'The request body is not well-formed JSON.'],
-  ['nil', 'The request body is not well-formed JSON.'],
+  [
+    'null',
+    '请求体应为含有 "query" 的 JSON 对象，收到 null。 / The request body: expected a JSON object with "query" in it, found null.',
+  ],
+  [
+    '3',
+    '请求体应为含有 "query" 的 JSON 对象，收到数。 / The request body: expected a JSON object with "query" in it, found a number.',
+  ],
+  [
+    '"{ __typename }"',
+    '请求体应为含有 "query" 的 JSON 对象，收到文字。 / The request body: expected a JSON object with "query" in it, found a string.',
+  ],
+  ['{"query":', '请求体不是完好的 JSON。 / The request body is not well-formed JSON.'],
+  ['nil', '请求体不是完好的 JSON。 / The request body is not well-formed JSON.'],
 ])('the body %s is told what it is', async (body, message) => {
   const response = await post(body);
   expect(response.status).toBe(400);
@@ -202,10 +211,85 @@ test.each([
   expect(response.headers.get('x-powered-by')).toBeNull();
 });
 
-test('an unknown address is answered as JSON', async () => {
-  const response = await send({}, '/nothing/here');
-  expect(response.status).toBe(404);
-  await expect(codeOf(response)).resolves.toBe('BAD_REQUEST');
+test.each(['/nothing/here', '/reference/xyz', '/reference/constructor'])(
+  'the unknown address %s is answered as JSON',
+  async (path) => {
+    const response = await send({}, path);
+    expect(response.status).toBe(404);
+    await expect(response.json()).resolves.toEqual({
+      errors: [
+        {
+          message: '此地址没有内容。 / There is nothing at this address.',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    });
+  },
+);
+
+describe('a refusal is in Chinese and in English', () => {
+  const json = { 'content-type': 'application/json' };
+  const asked = (query: string, others: object = {}): RequestInit => ({
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ query, ...others }),
+  });
+  const deep = `${'['.repeat(30)}${']'.repeat(30)}`;
+
+  test.each<[string, RequestInit, string?]>([
+    ['a batch', { method: 'POST', headers: json, body: '[]' }],
+    ['a form', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' }],
+    ['a character set', { ...asked('{ a }'), headers: { 'content-type': 'application/json; charset=gbk' } }],
+    ['UTF-16', { ...asked('{ a }'), headers: { 'content-type': 'application/json; charset=utf-16le' } }],
+    ['a lone byte', { method: 'POST', headers: json, body: Buffer.from([0x22, 0xff, 0x22]) }],
+    ['no JSON', { method: 'POST', headers: json, body: '{' }],
+    ['true', { method: 'POST', headers: json, body: 'true' }],
+    ['too large', asked('x'.repeat(300_000))],
+    ['too deep', { method: 'POST', headers: json, body: `{"variables":{"a":${deep}}}` }],
+    ['too large variables', asked('{ a }', { variables: { a: 'x'.repeat(70_000) } })],
+    ['a treacherous key', { method: 'POST', headers: json, body: '{"variables":{"__proto__":1}}' }],
+    ['no query', { method: 'POST', headers: json, body: '{"a":1}' }],
+    ['a query that is no text', { method: 'POST', headers: json, body: '{"query":{"kind":"Document"}}' }],
+    ['an address', { headers: json }, '/graphql?query=%ff'],
+    ['headers', { headers: { 'x-long': 'x'.repeat(20_000) } }],
+    ['possible forgery', {}, '/graphql?query=%7B__typename%7D'],
+    ['a wrong hash', asked('{ a }', { extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } } })],
+    ['bad syntax', asked('{ compound(')],
+    ['an unknown field', asked('{ compound(id: "CMP-140502-0001") { nme } }')],
+    ['a missing argument', asked('{ compound { name } }')],
+    ['a fragment in itself', asked('{ ...A } fragment A on Query { ...A }')],
+    ['a mutation', asked('mutation { a }')],
+    ['an unknown operation', asked('query A { __typename }', { operationName: 'B' })],
+    ['several operations', asked('query A { __typename } query B { __typename }')],
+  ])('%s', async (...[, init, path]) => {
+    const response = await send(init, path);
+    const { errors } = (await response.json()) as { errors: { message: string }[] };
+    expect(errors.length).toBeGreaterThan(0);
+    for (const { message } of errors) {
+      const [chinese, english, ...more] = message.split(' / ');
+      expect(chinese).toMatch(/\p{Script=Han}.*。$/u);
+      expect(english).toMatch(/^[\x20-\x7e]+$/);
+      expect(more).toEqual([]);
+      expect(message).not.toMatch(/did you mean/i);
+    }
+  });
+
+  test('the library’s own words on a query stand in it as they are, with their place', async () => {
+    const { errors } = await graph.ask('{ compound(id: "CMP-140502-0001") { nme } }');
+    expect(errors).toEqual([
+      {
+        message:
+          '查询写法有误，与图的结构不符，详见英文说明。 / Cannot query field "nme" on type "Compound".',
+        locations: [{ line: 1, column: 37 }],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ]);
+  });
+
+  test('what has its own Chinese words has no second ones', async () => {
+    const { errors } = await graph.ask('mutation { strikeOff }');
+    expect(errors?.[0]?.message).toBe('本图没有 mutation 操作，只供查询。 / The graph has no mutation.');
+  });
 });
 
 test('a typo is refused without suggestions', async () => {

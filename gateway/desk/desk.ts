@@ -21,11 +21,16 @@ export interface DeskOptions {
  */
 export function createDesk({ filledInToken }: DeskOptions): RequestHandler {
   const questions = readQuestions();
-  const bar = readFileSync(projectFile('gateway', 'desk', 'sign-in-bar.html'), 'utf8');
+  const bar = barWithTabs(
+    readFileSync(projectFile('gateway', 'desk', 'sign-in-bar.html'), 'utf8'),
+    questions,
+  );
   const desks = new Map<string, RequestHandler>();
   return async (request, response, next) => {
     const host = request.get('host') ?? 'localhost';
-    if (!hostPattern.test(host)) return refuse(response, 400, 'The Host header is no host name.');
+    if (!hostPattern.test(host)) {
+      return refuse(response, 400, '请求头 Host 不是主机名。 / The Host header is no host name.');
+    }
     const origin = `${request.protocol}://${host}`;
     let desk = desks.get(origin);
     if (!desk) {
@@ -35,6 +40,16 @@ export function createDesk({ filledInToken }: DeskOptions): RequestHandler {
     if (request.path !== '/') return desk(request, response, next);
     return withBar(desk, barWith(bar, await filledInToken()), request, response, next);
   };
+}
+
+/** The bar knows which tab is made last and which is to be open. */
+function barWithTabs(bar: string, questions: readonly Question[]): string {
+  const [first = '', last = ''] = [questions[0], questions.at(-1)].map(
+    (question) => question && tabTitle(question),
+  );
+  return bar
+    .replace('data-first-tab=""', `data-first-tab="${first}"`)
+    .replace('data-last-tab=""', `data-last-tab="${last}"`);
 }
 
 function barWith(bar: string, token: string | undefined): string {
@@ -57,6 +72,13 @@ function withBar(
   return desk(request, response, next);
 }
 
+const longestTitle = 12;
+
+/** What a tab is called: the strip has room for few characters. */
+export function tabTitle({ number, titleZh }: Pick<Question, 'number' | 'titleZh'>): string {
+  return `${number} ${titleZh.split(/[：:，,]/, 1)[0]}`.slice(0, longestTitle).trim();
+}
+
 /** The library is loaded for the first visitor: a start need not wait for it. */
 async function deskFor(endpointURL: string, questions: readonly Question[]): Promise<RequestHandler> {
   const { altairExpress } = await import('altair-express-middleware');
@@ -72,7 +94,7 @@ async function deskFor(endpointURL: string, questions: readonly Question[]): Pro
     disableAccount: true,
     instanceStorageNamespace: 'linli_',
     initialWindows: questions.map(({ number, titleZh, text, variables }) => ({
-      initialName: `${number} ${titleZh.split(/[：:]/, 1)[0]}`,
+      initialName: tabTitle({ number, titleZh }),
       initialQuery: text,
       initialVariables: JSON.stringify(variables, null, 2),
       endpointURL,

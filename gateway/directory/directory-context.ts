@@ -50,12 +50,9 @@ export class DirectoryContext implements WithTrails, WithCatalogue {
   holding(...feeds: readonly ReferenceFeedName[]): Directory {
     const missing = feeds.find((feed) => !this.directory.feed(feed));
     if (missing === undefined) return this.directory;
-    throw new GraphQLError(
-      `尚无参考数据 "${missing}" 的副本。 / There is no copy of the reference data "${missing}" yet.`,
-      {
-        extensions: { code: ErrorCode.DEPARTMENT_UNAVAILABLE },
-      },
-    );
+    throw new GraphQLError(missingCopy(missing), {
+      extensions: { code: ErrorCode.DEPARTMENT_UNAVAILABLE },
+    });
   }
 
   compound(id: string): Compound | null {
@@ -76,4 +73,9 @@ export class DirectoryContext implements WithTrails, WithCatalogue {
   private asOf(feed: string): string {
     return this.directory.feed(feed)?.asOf ?? this.clock.today();
   }
+}
+
+/** Why nothing can be told of a feed. */
+export function missingCopy(feed: ReferenceFeedName): string {
+  return `尚无参考数据 "${feed}" 的副本。 / There is no copy of the reference data "${feed}" yet.`;
 }

@@ -17,6 +17,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type OperationTypeNode,
 } from 'graphql';
 import type { Visit } from '../../shared/access/visit';
 import type { RefusedField } from '../../shared/audit/record';
@@ -234,7 +235,7 @@ function refusedField({ coordinate, refusal }: DeniedField): RefusedField {
 
 function unresolvedOperation(): GraphQLError {
   return new GraphQLError(
-    'The document has several operations, or none of the name given in operationName.',
+    '查询含有多个操作，或没有 operationName 所指的操作。 / The document has several operations, or none of the name given in operationName.',
     {
       extensions: { code: ErrorCode.OPERATION_RESOLUTION_FAILURE },
     },
@@ -242,8 +243,8 @@ function unresolvedOperation(): GraphQLError {
 }
 
 /** The library would report it as its own failure. */
-function noRootType(kind: string): GraphQLError {
-  return new GraphQLError(`The graph has no ${kind}.`, {
+function noRootType(kind: OperationTypeNode): GraphQLError {
+  return new GraphQLError(`本图没有 ${kind} 操作，只供查询。 / The graph has no ${kind}.`, {
     extensions: { code: ErrorCode.GRAPHQL_VALIDATION_FAILED },
   });
 }

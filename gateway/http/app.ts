@@ -6,7 +6,9 @@ import { ErrorCode } from '../../shared/errors/error-code';
 import { requestId, requestIdHeader, requestIdOf } from '../../shared/http/request-id';
 import type { TokenVerifier } from '../../shared/access/token-verifier';
 import type { Log } from '../../shared/observability/log';
+import { referenceFeedNames } from '../../shared/reference/feed';
 import type { Directory } from '../directory/directory';
+import { missingCopy } from '../directory/directory-context';
 import type { GraphContext } from '../execution/graph-context';
 import { identity, identityOf } from '../access/identity';
 import { accountIfAny, accountOf, audited, noteEarlyRefusal, type AuditOptions } from '../audit/audited';
@@ -79,9 +81,11 @@ export function createApp(options: AppOptions): Express {
     return refuse(response, 401, schemaRefusal, ErrorCode.UNAUTHENTICATED);
   });
   app.use('/reference/indicators', options.indicators);
-  app.get('/reference/:feed', (request, response) => {
-    const feed = directory.feed(request.params.feed);
-    if (!feed) return void response.status(404).json({ error: 'no copy of that feed yet' });
+  app.get('/reference/:feed', (request, response, next) => {
+    const name = referenceFeedNames.find((each) => each === request.params.feed);
+    if (!name) return next();
+    const feed = directory.feed(name);
+    if (!feed) return refuse(response, 404, missingCopy(name), ErrorCode.DEPARTMENT_UNAVAILABLE);
     if (request.get('if-none-match') === `"${feed.version}"`) return void response.status(304).end();
     return void response.setHeader('etag', `"${feed.version}"`).json(feed);
   });
@@ -116,13 +120,9 @@ export function createApp(options: AppOptions): Express {
       }),
     }),
   );
-  app.use((_request, response) => {
-    const error = {
-      message: 'There is nothing at this address.',
-      extensions: { code: ErrorCode.BAD_REQUEST },
-    };
-    response.status(404).json({ errors: [error] });
-  });
+  app.use((_request, response) =>
+    refuse(response, 404, '此地址没有内容。 / There is nothing at this address.'),
+  );
   app.use(failure(log));
   return app;
 }
@@ -146,10 +146,12 @@ function statusOf(error: unknown): number {
 
 function messageOf(status: number, error: unknown): string {
   if (error instanceof UnreadableRequest) return error.message;
-  return status === 400 ? unreadableBody(error) : (messages[status] ?? 'The request cannot be read.');
+  return status === 400
+    ? unreadableBody(error)
+    : (messages[status] ?? '请求无法读取。 / The request cannot be read.');
 }
 
 const messages: Readonly<Record<number, string>> = {
-  413: `The request body is larger than ${bodyLimit}.`,
-  415: 'The content type or its character set is not supported; send application/json in UTF-8.',
+  413: `请求体大于 ${bodyLimit}。 / The request body is larger than ${bodyLimit}.`,
+  415: '不支持此内容类型或其字符集，请以 UTF-8 发送 application/json。 / The content type or its character set is not supported; send application/json in UTF-8.',
 };

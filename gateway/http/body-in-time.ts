@@ -7,7 +7,7 @@ export function bodyInTime(request: Request, response: Response, next: NextFunct
   const timer = setTimeout(() => {
     if (request.complete || response.headersSent) return;
     response.setHeader('connection', 'close');
-    refuse(response, 408, 'The request body did not arrive in time.');
+    refuse(response, 408, '请求体没有按时到达。 / The request body did not arrive in time.');
   }, headersTimeoutMs);
   request.once('end', () => clearTimeout(timer));
   response.once('close', () => clearTimeout(timer));

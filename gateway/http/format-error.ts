@@ -4,16 +4,23 @@ import { causeOf, type RequestsOfErrors } from '../../shared/errors/requests-of-
 import type { Log } from '../../shared/observability/log';
 import { misfitError } from '../execution/misfit';
 
-/** Refusals that the library calls BAD_REQUEST alike, by the begin of its message; the graph tells them apart. */
-const refusals: readonly (readonly [string, ErrorCode])[] = [
-  ['This operation has been blocked as a potential Cross-Site Request Forgery', ErrorCode.CSRF_BLOCKED],
-];
+/** The library calls it BAD_REQUEST like others, and goes on about itself and its client. */
+const mayBeForged = /^This operation has been blocked as a potential Cross-Site Request Forgery/;
 
 /** An automatic persisted query whose hash is not that of its text; the library gives it no code. */
 const wrongHash = /^provided sha does not match query$/;
 
 /** The library goes on about itself and its client. */
 const queryIsNoText = /^GraphQL queries must be strings/;
+
+const forgeryMessage =
+  '请求可能是别的网站伪造的（CSRF），已拒绝；请带上 content-type: application/json 发送。 / The request might be forged by another site (CSRF) and is refused; send it with content-type: application/json.';
+
+/** What the library finds wrong with a query, in Chinese before its own words. */
+const mistakes: ReadonlyMap<unknown, string> = new Map([
+  [ErrorCode.GRAPHQL_PARSE_FAILED, '查询不合 GraphQL 语法，详见英文说明。'],
+  [ErrorCode.GRAPHQL_VALIDATION_FAILED, '查询写法有误，与图的结构不符，详见英文说明。'],
+]);
 
 const badLiteral =
   /cannot represent|^Expected value of type|^Value .* does not exist in|^Expected type|^Invalid value|^expected /i;
@@ -29,6 +36,8 @@ export function formatGatewayError(log: Log, requests: RequestsOfErrors) {
       return badLiteralError(formatted, error);
     }
     if (code === ErrorCode.BAD_REQUEST || wrongHash.test(formatted.message)) return refusal(formatted);
+    const wrong = mistakes.get(code);
+    if (wrong !== undefined) return { ...formatted, message: chineseBefore(wrong, formatted.message) };
     if (isErrorCode(code) && code !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
     if (!isMasked(error)) {
       const requestId = requests.idOf(error);
@@ -49,11 +58,21 @@ function isMasked(error: unknown): boolean {
 }
 
 function refusal(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const code = refusals.find(([begin]) => formatted.message.startsWith(begin))?.[1] ?? ErrorCode.BAD_REQUEST;
-  const message = queryIsNoText.test(formatted.message)
-    ? 'Expected "query" to be a text.'
-    : formatted.message;
+  const { message, code } = refusalOf(formatted.message);
   return { ...formatted, message, extensions: { ...formatted.extensions, code } };
+}
+
+function refusalOf(said: string): { readonly message: string; readonly code: ErrorCode } {
+  const code = ErrorCode.BAD_REQUEST;
+  if (mayBeForged.test(said)) return { message: forgeryMessage, code: ErrorCode.CSRF_BLOCKED };
+  if (queryIsNoText.test(said))
+    return { message: '"query" 应为文字。 / Expected "query" to be a text.', code };
+  return { message: chineseBefore('请求不合要求，详见英文说明。', said), code };
+}
+
+/** What the library says in English alone, after a word of Chinese; our own texts have theirs. */
+function chineseBefore(chinese: string, said: string): string {
+  return /^\p{Script=Han}/u.test(said) ? said : `${chinese} / ${said}`;
 }
 
 /** A literal that does not fit its type is bad input like a variable that does not; the argument is named. */

@@ -7,6 +7,7 @@ import { requestIdHeader, requestIdOf } from '../../shared/http/request-id';
 import type { Log } from '../../shared/observability/log';
 import type { IndicatorList } from '../../shared/reference/indicator';
 import type { Indicators } from '../directory/indicators';
+import { refuse } from './refuse';
 
 /** Finds out which department asks. @throws Unauthenticated when it is none, or its proof is not good */
 export type IndicatorDoor = (request: Request) => Promise<string>;
@@ -50,7 +51,8 @@ export function indicatorRoutes(indicators: Indicators, door: IndicatorDoor, log
   });
   router.get('/:owner', (request: Request<{ owner: string }>, response: Response) => {
     const feed = indicators.of(request.params.owner);
-    if (!feed) return void response.status(404).json({ error: 'no indicators of that department' });
+    if (!feed)
+      return refuse(response, 404, '没有该部门的指标。 / There are no indicators of that department.');
     return void response.json(feed);
   });
   return router;

@@ -7,6 +7,10 @@ import { UnreadableRequest } from './readable-request';
 /** Objects and arrays within one another, the body itself being 1. */
 const mostLevels = 20;
 const mostVariableBytes = 64 * 1024;
+
+const unsupportedType =
+  '不支持此内容类型，请以 UTF-8 发送 application/json。 / The content type is not supported; send application/json in UTF-8.';
+
 /** Keys through which a careless copy would change every object of the process. */
 const refusedKeys = new Set(['__proto__', 'constructor']);
 
@@ -14,7 +18,7 @@ const refusedKeys = new Set(['__proto__', 'constructor']);
 export function jsonOnly(request: Request, _response: Response, next: NextFunction): void {
   const type = request.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
   if (request.method === 'POST' && type !== undefined && type !== 'application/json') {
-    throw new UnreadableRequest(415, 'The content type is not supported; send application/json in UTF-8.');
+    throw new UnreadableRequest(415, unsupportedType);
   }
   next();
 }
@@ -23,7 +27,12 @@ export function jsonOnly(request: Request, _response: Response, next: NextFuncti
 export function plainJson(request: Request, response: Response, next: NextFunction): void {
   const body: unknown = request.body;
   if (Array.isArray(body)) {
-    return refuse(response, 400, 'Send one operation a request.', ErrorCode.BATCHING_DISABLED);
+    return refuse(
+      response,
+      400,
+      '一次请求只发一个操作。 / Send one operation a request.',
+      ErrorCode.BATCHING_DISABLED,
+    );
   }
   checkLevel(body, 1);
   checkVariables(isRecord(body) ? body['variables'] : undefined);
@@ -38,10 +47,14 @@ export function plainJson(request: Request, response: Response, next: NextFuncti
 function checkLevel(value: unknown, level: number): void {
   if (typeof value !== 'object' || value === null) return;
   if (level > mostLevels) {
-    throw new UnreadableRequest(400, `The request body is nested deeper than ${mostLevels} levels.`);
+    throw new UnreadableRequest(
+      400,
+      `请求体嵌套超过 ${mostLevels} 层。 / The request body is nested deeper than ${mostLevels} levels.`,
+    );
   }
   for (const [key, inner] of Object.entries(value)) {
-    if (refusedKeys.has(key)) throw new UnreadableRequest(400, `The request body has a key "${key}".`);
+    if (refusedKeys.has(key))
+      throw new UnreadableRequest(400, `请求体中不得有键 "${key}"。 / The request body has a key "${key}".`);
     checkLevel(inner, level + 1);
   }
 }
@@ -49,7 +62,10 @@ function checkLevel(value: unknown, level: number): void {
 function checkVariables(variables: unknown): void {
   if (variables === undefined || variables === null) return;
   if (Buffer.byteLength(JSON.stringify(variables)) > mostVariableBytes) {
-    throw new UnreadableRequest(400, `The variables are larger than ${mostVariableBytes} bytes.`);
+    throw new UnreadableRequest(
+      400,
+      `变量大于 ${mostVariableBytes} 字节。 / The variables are larger than ${mostVariableBytes} bytes.`,
+    );
   }
 }
 

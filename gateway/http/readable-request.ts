@@ -19,12 +19,18 @@ export class UnreadableRequest extends Error {
 export function readableRequest(request: Request, response: Response, next: NextFunction): void {
   if (request.method !== 'GET' && request.method !== 'POST') {
     response.setHeader('allow', 'GET, POST');
-    throw new UnreadableRequest(405, `Expected method GET or POST, found ${request.method}.`);
+    throw new UnreadableRequest(
+      405,
+      `方法应为 GET 或 POST，收到 ${request.method}。 / Expected method GET or POST, found ${request.method}.`,
+    );
   }
   try {
     decodeURIComponent(request.url);
   } catch {
-    throw new UnreadableRequest(400, 'The address of the request is not percent-encoded UTF-8.');
+    throw new UnreadableRequest(
+      400,
+      '请求地址不是百分号编码的 UTF-8。 / The address of the request is not percent-encoded UTF-8.',
+    );
   }
   next();
 }
@@ -40,7 +46,11 @@ export function readableBody(
   encoding: string,
 ): void {
   if (encoding !== 'utf-8') {
-    throw new UnreadableRequest(415, `Expected the character set utf-8, found ${encoding}.`);
+    throw new UnreadableRequest(
+      415,
+      `字符集应为 utf-8，收到 ${encoding}。 / Expected the character set utf-8, found ${encoding}.`,
+    );
   }
-  if (!isUtf8(body)) throw new UnreadableRequest(400, 'The request body is not in UTF-8.');
+  if (!isUtf8(body))
+    throw new UnreadableRequest(400, '请求体不是 UTF-8。 / The request body is not in UTF-8.');
 }

@@ -6,15 +6,27 @@ export function unreadableBody(error: unknown): string {
   const text = error instanceof Error && 'body' in error ? error.body : undefined;
   const found = typeof text === 'string' ? kindOfJson(text) : undefined;
   return found === undefined
-    ? 'The request body is not well-formed JSON.'
-    : `The request body: expected a JSON object with "query" in it, found ${found}.`;
+    ? '请求体不是完好的 JSON。 / The request body is not well-formed JSON.'
+    : `请求体应为含有 "query" 的 JSON 对象，收到${found.zh}。 / The request body: expected a JSON object with "query" in it, found ${found.en}.`;
 }
 
+interface Kind {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  null: { zh: ' null', en: 'null' },
+  boolean: { zh: '真假值', en: 'a boolean' },
+  number: { zh: '数', en: 'a number' },
+  string: { zh: '文字', en: 'a string' },
+};
+
 /** @returns undefined when the text is no JSON */
-function kindOfJson(text: string): string | undefined {
+function kindOfJson(text: string): Kind | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return value === null ? 'null' : `a ${typeof value}`;
+    return kinds[value === null ? 'null' : typeof value];
   } catch {
     return undefined;
   }

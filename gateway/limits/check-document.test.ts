@@ -93,7 +93,7 @@ test.each([
 ])('a cycle %s is refused as what validation would call it, naming the fragment', (_name, text) => {
   const { refusal } = checkDocument(text, limits);
   expect(refusal?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
-  expect(refusal?.message).toBe('Cannot spread fragment "A" within itself.');
+  expect(refusal?.message).toBe('片段 "A" 不能包含自身。 / Cannot spread fragment "A" within itself.');
 });
 
 test('what desks and tools ask of the schema is taken', () => {

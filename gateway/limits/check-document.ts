@@ -105,5 +105,8 @@ function tooManyTokens(most: number): GraphQLError {
 }
 
 function cycleError(name: string): GraphQLError {
-  return limitError(ErrorCode.GRAPHQL_VALIDATION_FAILED, `Cannot spread fragment "${name}" within itself.`);
+  return limitError(
+    ErrorCode.GRAPHQL_VALIDATION_FAILED,
+    `片段 "${name}" 不能包含自身。 / Cannot spread fragment "${name}" within itself.`,
+  );
 }

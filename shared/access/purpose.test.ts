@@ -35,7 +35,7 @@ test.each<[string, string | string[]]>([
 ])('%s is refused with the name of the header and nothing of its text', (_name, header) => {
   const failure = (): unknown => readPurpose(header);
   expect(failure).toThrow(
-    /^请求头 "x-access-purpose"：应为 .*，收到 .*。 \/ Header "x-access-purpose": expected .*, got .*\.$/,
+    /^请求头 "x-access-purpose"：应为 .*，收到 [\p{Script=Han}，]+。 \/ Header "x-access-purpose": expected .*, got .*\.$/u,
   );
   expect(failure).toThrow(
     expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) }),

@@ -17,14 +17,21 @@ const unreadable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cn}\u200e\u200f\u202a-\u202e\u2066-\u2
  */
 export function readPurpose(header: string | readonly string[] | undefined): string | undefined {
   if (header === undefined) return undefined;
-  if (typeof header !== 'string') throw wrongPurpose('one header', 'several');
-  if (!/^[\x20-\x7e]*$/.test(header)) throw wrongPurpose('percent-encoded UTF-8', 'other bytes');
+  if (typeof header !== 'string') throw wrongPurpose('one header', { zh: '几个', en: 'several' });
+  if (!/^[\x20-\x7e]*$/.test(header))
+    throw wrongPurpose('percent-encoded UTF-8', { zh: '别的字节', en: 'other bytes' });
   const purpose = decoded(header).trim();
-  if (unreadable.test(purpose)) throw wrongPurpose('no control characters', 'some');
+  if (unreadable.test(purpose))
+    throw wrongPurpose('no control characters', { zh: '有控制字符的文字', en: 'some' });
   const length = [...purpose].length;
-  if (length > longestPurpose) throw wrongPurpose(`at most ${longestPurpose} characters`, String(length));
+  if (length > longestPurpose)
+    throw wrongPurpose(`at most ${longestPurpose} characters`, { zh: `${length} 个`, en: `${length}` });
   if (purpose === '') return undefined;
-  if (!isLegible(purpose)) throw wrongPurpose('a purpose that can be read', 'no letter or digit');
+  if (!isLegible(purpose))
+    throw wrongPurpose('a purpose that can be read', {
+      zh: '没有字母、汉字或数字的文字',
+      en: 'no letter or digit',
+    });
   return purpose;
 }
 
@@ -42,11 +49,17 @@ function decoded(header: string): string {
   try {
     return decodeURIComponent(header);
   } catch {
-    throw wrongPurpose('percent-encoded UTF-8', 'something that cannot be decoded');
+    throw wrongPurpose('percent-encoded UTF-8', {
+      zh: '无法解码的内容',
+      en: 'something that cannot be decoded',
+    });
   }
 }
 
-function wrongPurpose(expected: string, received: string): GraphQLError {
+function wrongPurpose(
+  expected: string,
+  received: { readonly zh: string; readonly en: string },
+): GraphQLError {
   return new GraphQLError(
     wrongInputMessage({
       place: { zh: `请求头 "${purposeHeader}"`, en: `Header "${purposeHeader}"` },
@@ -54,7 +67,7 @@ function wrongPurpose(expected: string, received: string): GraphQLError {
       received,
     }),
     {
-      extensions: { code: ErrorCode.BAD_USER_INPUT, header: purposeHeader, expected, received },
+      extensions: { code: ErrorCode.BAD_USER_INPUT, header: purposeHeader, expected, received: received.en },
     },
   );
 }

@@ -15,17 +15,20 @@ interface Refusal {
   readonly message: string;
 }
 
-const malformed: Refusal = { status: '400 Bad Request', message: 'The request is not well-formed HTTP.' };
+const malformed: Refusal = {
+  status: '400 Bad Request',
+  message: '请求不是完好的 HTTP。 / The request is not well-formed HTTP.',
+};
 
 /** By the code that Node gives. */
 const refusals: Readonly<Record<string, Refusal>> = {
   HPE_HEADER_OVERFLOW: {
     status: '431 Request Header Fields Too Large',
-    message: `The headers of the request are larger than ${headerLimitBytes} bytes.`,
+    message: `请求头大于 ${headerLimitBytes} 字节。 / The headers of the request are larger than ${headerLimitBytes} bytes.`,
   },
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: '408 Request Timeout',
-    message: 'The request did not arrive in time.',
+    message: '请求没有按时到达。 / The request did not arrive in time.',
   },
 };
 
