@@ -75,7 +75,8 @@ describe('a gateway whose departments are all away at its first start', () => {
     await expect(response.json()).resolves.toEqual({
       errors: [
         {
-          message: '尚无参考数据 "divisions" 的副本。 / There is no copy of the reference data "divisions" yet.',
+          message:
+            '尚无参考数据 "divisions" 的副本。 / There is no copy of the reference data "divisions" yet.',
           extensions: { code: 'DEPARTMENT_UNAVAILABLE' },
         },
       ],
