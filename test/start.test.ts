@@ -247,6 +247,7 @@ describe('apart', () => {
         ...Object.fromEntries(places.map((name) => [name, join(directory.path, name)])),
         DATABASE_URL: databaseUrl,
         PORT: String(port),
+        DEMONSTRATION: 'false',
       },
     });
   }
@@ -267,9 +268,10 @@ describe('apart', () => {
     await eventually('it is told', () =>
       apart.output().includes('housing ended (SIGKILL); the others go on'),
     );
-    const question = '{ compound(id: "CMP-140502-0001") { housing { asOf } civilAffairs { asOf } } }';
+    const question =
+      '{ housingCompounds(within: "140502") { totalCount } careFacilities(within: "140502") { totalCount } }';
     const { data, errors } = await askOverHttp(url, question, {}, {});
-    expect(data).toMatchObject({ compound: { housing: null, civilAffairs: { asOf: '2024-11-15' } } });
+    expect(data).toEqual({ housingCompounds: null, careFacilities: { totalCount: 0 } });
     expect(errors).toMatchObject([{ extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'housing' } }]);
     apart.kill('SIGTERM');
     expect(await apart.exited).toMatchObject({ code: 1 });
