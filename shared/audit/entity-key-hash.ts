@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { keysOf } from '../access/access-map';
 import { writtenOnce } from '../access/written-once';
 import { makeDirectory } from '../configuration/make-directory';
@@ -32,12 +32,22 @@ export function entityKeyOf(
   schema: GraphQLSchema,
 ): readonly [type: string, key: string] {
   const type = String(__typename);
-  const names = keysOf(schema.getType(type)?.astNode?.directives ?? []);
+  const names = keyNamesOf(schema.getType(type));
   const key = Object.keys(values)
     .filter((name) => names.has(name))
     .sort()
     .map((name) => textOf(values[name]));
   return [type, key.join('\0')];
+}
+
+const keyNames = new WeakMap<GraphQLNamedType, ReadonlySet<string>>();
+
+/** Read once for a type: a call may ask about hundreds of its things. */
+function keyNamesOf(type: GraphQLNamedType | undefined): ReadonlySet<string> {
+  if (!type) return new Set();
+  let names = keyNames.get(type);
+  if (!names) keyNames.set(type, (names = keysOf(type.astNode?.directives ?? [])));
+  return names;
 }
 
 /** A key may hold a key of another thing. */
