@@ -227,6 +227,14 @@ test.each(['/nothing/here', '/reference/xyz', '/reference/constructor'])(
   },
 );
 
+test('an address whose parts cannot be decoded is told as such', async () => {
+  const response = await send({}, '/reference/%ff');
+  expect(response.status).toBe(400);
+  const message =
+    '请求地址不是百分号编码的 UTF-8。 / The address of the request is not percent-encoded UTF-8.';
+  await expect(response.json()).resolves.toMatchObject({ errors: [{ message }] });
+});
+
 describe('a refusal is in Chinese and in English', () => {
   const json = { 'content-type': 'application/json' };
   const asked = (query: string, others: object = {}): RequestInit => ({

@@ -22,7 +22,7 @@ import { bodyInTime } from './body-in-time';
 import { landingPage } from './landing-page';
 import { jsonOnly, plainJson } from './plain-json';
 import { keepPrivate, noStore } from './private-answers';
-import { readableBody, readableRequest, UnreadableRequest } from './readable-request';
+import { readableBody, readableRequest, unreadableAddress, UnreadableRequest } from './readable-request';
 import { refuse } from './refuse';
 import { requestErrorStatusOf } from './request-error-status';
 import { requestRate } from './request-rate';
@@ -146,6 +146,7 @@ function statusOf(error: unknown): number {
 
 function messageOf(status: number, error: unknown): string {
   if (error instanceof UnreadableRequest) return error.message;
+  if (error instanceof URIError) return unreadableAddress;
   return status === 400
     ? unreadableBody(error)
     : (messages[status] ?? '请求无法读取。 / The request cannot be read.');

@@ -15,6 +15,9 @@ export class UnreadableRequest extends Error {
   }
 }
 
+export const unreadableAddress =
+  '请求地址不是百分号编码的 UTF-8。 / The address of the request is not percent-encoded UTF-8.';
+
 /** Lets pass GET and POST whose address is text in UTF-8. */
 export function readableRequest(request: Request, response: Response, next: NextFunction): void {
   if (request.method !== 'GET' && request.method !== 'POST') {
@@ -27,10 +30,7 @@ export function readableRequest(request: Request, response: Response, next: Next
   try {
     decodeURIComponent(request.url);
   } catch {
-    throw new UnreadableRequest(
-      400,
-      '请求地址不是百分号编码的 UTF-8。 / The address of the request is not percent-encoded UTF-8.',
-    );
+    throw new UnreadableRequest(400, unreadableAddress);
   }
   next();
 }
