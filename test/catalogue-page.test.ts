@@ -74,6 +74,7 @@ describeWithChromium('the page of the data catalogue, with every host but 127.0.
 
   test.each([1280, 1400, 1500])('keeps each level within its column, %i px wide', async (width) => {
     await page.setViewportSize({ width, height: 950 });
+    expect(await page.locator('#rows .level').count()).toBeGreaterThan(100);
     const tooWide = await page.evaluate(`[...document.querySelectorAll('#rows .level')]
       .filter((badge) => badge.getBoundingClientRect().right > badge.closest('td').getBoundingClientRect().right)
       .map((badge) => badge.textContent)`);

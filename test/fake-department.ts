@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { parse, print, visit } from 'graphql';
+import { readSettings, type Settings } from '../shared/configuration/settings';
 import { directiveNode, federationHead } from '../shared/access/directives';
 
 export interface FakeDepartment {
@@ -40,6 +41,26 @@ export async function fakeDepartment(sdl: string, answer: FakeDepartment['answer
     },
   };
   return department;
+}
+
+/** Settings of a gateway over these departments, with all that it keeps in this directory. */
+export function settingsOver(
+  departments: Readonly<Record<string, FakeDepartment>>,
+  directory: string,
+  environment: Readonly<Record<string, string>> = {},
+): Settings {
+  return readSettings({
+    DEPARTMENTS: Object.entries(departments)
+      .map(([name, { url }]) => `${name}=${url}`)
+      .join(','),
+    STATE_DIRECTORY: directory,
+    KEYS_DIRECTORY: `${directory}/keys`,
+    AUDIT_DIRECTORY: `${directory}/audit`,
+    AUDIT_ANCHOR_DIRECTORY: `${directory}/anchor`,
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+    ...environment,
+  });
 }
 
 /** The SDL of a department with these types, every field of its own open to all. */

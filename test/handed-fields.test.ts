@@ -2,9 +2,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
 import { startGateway, type Gateway } from '../gateway/server';
 import { connectDepartments } from '../gateway/topology';
-import { readSettings } from '../shared/configuration/settings';
 import { createLog } from '../shared/observability/log';
-import { fakeDepartment, publicSdl, type FakeDepartment } from './fake-department';
+import { fakeDepartment, publicSdl, settingsOver, type FakeDepartment } from './fake-department';
 import { askOverHttp } from './graph-fixture';
 import { temporaryDirectory, type TemporaryDirectory } from './servers/temporary-directory';
 
@@ -56,15 +55,7 @@ beforeAll(async () => {
   office = await departmentOf(officeSdl, {
     Shelf: { sign: ({ label, weight, maker }: Shelf) => `${label}, ${weight}, ${maker?.name}` },
   });
-  const settings = readSettings({
-    DEPARTMENTS: `archive=${archive.url},office=${office.url}`,
-    STATE_DIRECTORY: directory.path,
-    KEYS_DIRECTORY: `${directory.path}/keys`,
-    AUDIT_DIRECTORY: `${directory.path}/audit`,
-    AUDIT_ANCHOR_DIRECTORY: `${directory.path}/anchor`,
-    LOG_LEVEL: 'error',
-    PORT: '0',
-  });
+  const settings = settingsOver({ archive, office }, directory.path);
   const log = createLog('test', { level: settings.logLevel });
   gateway = await startGateway(await connectDepartments([], settings, log), settings, log);
 }, 60_000);

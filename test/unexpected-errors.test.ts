@@ -3,9 +3,8 @@ import { accessPieces, type AccessPieces } from '../gateway/access/access-pieces
 import { startGateway, type Gateway } from '../gateway/server';
 import { connectDepartments } from '../gateway/topology';
 import type { Trail } from '../shared/audit/trail';
-import { readSettings } from '../shared/configuration/settings';
 import { createLog } from '../shared/observability/log';
-import { fakeDepartment, publicSdl, type FakeDepartment } from './fake-department';
+import { fakeDepartment, publicSdl, settingsOver, type FakeDepartment } from './fake-department';
 import { temporaryDirectory, type TemporaryDirectory } from './servers/temporary-directory';
 
 /** The part that fails as nobody expects; each is put back after the test. */
@@ -48,14 +47,7 @@ beforeAll(async () => {
   archive = await fakeDepartment(publicSdl('type Query { shelf: Shelf } type Shelf { label: String }'), () =>
     JSON.stringify({ data: { shelf: { label: 'x' } } }),
   );
-  const settings = readSettings({
-    DEPARTMENTS: `archive=${archive.url}`,
-    STATE_DIRECTORY: directory.path,
-    KEYS_DIRECTORY: `${directory.path}/keys`,
-    AUDIT_DIRECTORY: `${directory.path}/audit`,
-    AUDIT_ANCHOR_DIRECTORY: `${directory.path}/anchor`,
-    PORT: '0',
-  });
+  const settings = settingsOver({ archive }, directory.path);
   written = [];
   const destination = new Writable({
     write(chunk: Buffer, _encoding, done) {

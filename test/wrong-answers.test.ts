@@ -1,8 +1,7 @@
 import { startGateway, type Gateway } from '../gateway/server';
 import { connectDepartments } from '../gateway/topology';
-import { readSettings } from '../shared/configuration/settings';
 import { createLog } from '../shared/observability/log';
-import { fakeDepartment, publicSdl, type FakeDepartment } from './fake-department';
+import { fakeDepartment, publicSdl, settingsOver, type FakeDepartment } from './fake-department';
 import { askOverHttp, type Answer } from './graph-fixture';
 import { eventually } from './servers/eventually';
 import { temporaryDirectory, type TemporaryDirectory } from './servers/temporary-directory';
@@ -86,16 +85,7 @@ beforeAll(async () => {
       },
     }),
   );
-  const settings = readSettings({
-    DEPARTMENTS: `archive=${archive.url},office=${office.url}`,
-    STATE_DIRECTORY: directory.path,
-    KEYS_DIRECTORY: `${directory.path}/keys`,
-    AUDIT_DIRECTORY: `${directory.path}/audit`,
-    AUDIT_ANCHOR_DIRECTORY: `${directory.path}/anchor`,
-    REFERENCE_INTERVAL_MS: '100',
-    LOG_LEVEL: 'silent',
-    PORT: '0',
-  });
+  const settings = settingsOver({ archive, office }, directory.path, { REFERENCE_INTERVAL_MS: '100' });
   const log = createLog('test', { level: settings.logLevel });
   gateway = await startGateway(await connectDepartments([], settings, log), settings, log);
 }, 60_000);
