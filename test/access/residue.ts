@@ -22,11 +22,21 @@ export async function searchResidue({ canaries, logLines, directory }: MatrixGra
     entry.isFile(),
   );
   for (const { parentPath, name } of files) {
-    const text = await readFile(join(parentPath, name), 'utf8');
+    const text = await textOf(join(parentPath, name));
     bytes += text.length;
     if (canaries.isIn(text)) found.push(`${join(parentPath, name)}: ${lineWith(text, canaries.mark)}`);
   }
   return { logLines: logLines.length, files: files.length, bytes, found };
+}
+
+/** Of a file that took its lasting name since it was listed, too. */
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || !path.endsWith('.new')) throw error;
+    return readFile(path.slice(0, -'.new'.length), 'utf8');
+  }
 }
 
 function lineWith(text: string, mark: string): string {
