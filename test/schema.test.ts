@@ -223,7 +223,6 @@ const countedOtherwise = new Map<string, string>([
   ['CompoundPublicSecurity.floatingPersons', 'floatingPopulation'],
   ['Division.children', 'childCount'],
   ['ScrapInspection.traceRecords', 'tracedItemCount'],
-  ['Query.divisionsByName', 'divisions'],
 ]);
 
 const singular = (name: string): string => name.replace(/ies(?=[A-Z]|$)/g, 'y').replace(/s(?=[A-Z]|$)/g, '');

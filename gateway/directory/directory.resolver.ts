@@ -3,11 +3,11 @@ import { badUserInput } from '../../shared/errors/bad-user-input';
 import { checkedCreditCode, checkedDivisionCode } from '../../shared/identifiers/checked-codes';
 import { referenceFeedNames } from '../../shared/reference/feed';
 import { AfterArgument, FirstArgument, OnArgument, PageSizeArgument } from '../../shared/schema/arguments';
-import { connectionPage, decodeCursor, foreignCursor } from '../../shared/schema/connection';
-import { checkFirst, nestedFirst, rootFirst } from '../../shared/schema/first';
+import { checkFirst, nestedFirst } from '../../shared/schema/first';
 import { checkedName } from './checked-name';
 import type { DirectoryContext } from './directory-context';
-import { compoundNames, divisionNames } from './name-search';
+import { compoundNames } from './name-search';
+import { rankedPage } from './ranked-page';
 import { Compound, CompoundConnection, Division, Enterprise, ReferenceVersion } from './types';
 
 const mostIds = 200;
@@ -58,30 +58,17 @@ export class DirectoryResolver {
     after: string | null | undefined,
     @Ctx() context: DirectoryContext,
   ): CompoundConnection {
-    checkFirst(first, rootFirst);
     const typed = checkedName(name);
     const candidates = within
       ? context
           .holding('compounds', 'divisions')
           .compoundsWithin(checkedDivisionCode('within', within), context.today())
       : context.holding('compounds').allCompounds();
-    const found = compoundNames.find(candidates, typed);
-    const start = after ? positionIn(found, after) : 0;
-    const rows = found.slice(start, start + first + 1).map(({ id }, index) => ({
-      compound: context.compound(id) as Compound,
-      position: start + index + 1,
-    }));
-    const page = connectionPage(rows, {
-      first,
-      after: after ?? undefined,
-      totalCount: found.length,
-      positionOf: ({ position }) => [position],
-    });
-    return {
-      ...page,
-      nodes: page.nodes.map(({ compound }) => compound),
-      edges: page.edges.map(({ node, cursor }) => ({ node: node.compound, cursor })),
-    };
+    return rankedPage(
+      compoundNames.find(candidates, typed),
+      { first, after },
+      ({ id }) => context.compound(id) as Compound,
+    );
   }
 
   @Query(() => Division, {
@@ -96,21 +83,6 @@ export class DirectoryResolver {
     @Ctx() context: DirectoryContext,
   ): Division | null {
     return context.division(checkedDivisionCode('code', code));
-  }
-
-  @Query(() => [Division], {
-    nullable: true,
-    description: '按名称查区划，最相近的在前，至多 first 个 / Divisions by name, best first, at most `first`',
-  })
-  divisionsByName(
-    @Arg('name', () => String, { description: '名称或其一部分 / Name or part of it' }) name: string,
-    @FirstArgument()
-    first: number,
-    @Ctx() context: DirectoryContext,
-  ): Division[] {
-    checkFirst(first, nestedFirst);
-    const found = divisionNames.find(context.holding('divisions').allDivisions(), checkedName(name));
-    return found.slice(0, first).map((row) => context.division(row.code) as Division);
   }
 
   @Query(() => Enterprise, {
@@ -147,14 +119,6 @@ export class DirectoryResolver {
         : [];
     });
   }
-}
-
-/** After how many rows a page begins. @throws BAD_USER_INPUT naming `after` for what is no place in this list */
-function positionIn(list: readonly unknown[], after: string): number {
-  const [position] = decodeCursor(after, 1);
-  if (typeof position !== 'number' || !Number.isInteger(position)) throw foreignCursor(after);
-  if (position < 0 || position > list.length) throw foreignCursor(after);
-  return position;
 }
 
 @Resolver(() => Division)

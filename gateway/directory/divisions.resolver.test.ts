@@ -121,6 +121,40 @@ test('a name narrows, and the order stays that of the codes', async () => {
   expect(codesOf(found)).toContain('140502100-P01');
 });
 
+test('divisions found by name are counted and read page by page, best first, each once', async () => {
+  const found = async (first: number, after: string | null) => {
+    const { data, errors } = (await connection.call({
+      query: `query ($first: Int!, $after: String) {
+        divisionsByName(name: "阳光", first: $first, after: $after) {
+          totalCount nodes { code name level } pageInfo { hasNextPage hasPreviousPage endCursor }
+        }
+      }`,
+      variables: { first, after },
+      operationName: undefined,
+      visit: publicVisit('test'),
+      token: undefined,
+      signal: AbortSignal.timeout(5_000),
+    })) as { readonly data: { readonly divisionsByName: Page }; readonly errors?: unknown };
+    expect(errors).toBeUndefined();
+    return data.divisionsByName;
+  };
+  const whole = await found(200, null);
+  expect([...codesOf(whole)].sort()).toEqual(codesWhere(({ name }) => name.includes('阳光')));
+  expect(whole.totalCount).toBe(whole.nodes.length);
+  expect(whole.nodes.map(({ name }) => name.startsWith('阳光'))).toEqual(
+    whole.nodes.map(({ name }) => name.startsWith('阳光')).sort((one, other) => Number(other) - Number(one)),
+  );
+  const read: string[] = [];
+  for (let after: string | null = null, last = false; !last;) {
+    const next: Page = await found(1, after);
+    expect(next.totalCount).toBe(whole.totalCount);
+    read.push(...codesOf(next));
+    after = next.pageInfo.endCursor;
+    last = !next.pageInfo.hasNextPage;
+  }
+  expect(read).toEqual(codesOf(whole));
+});
+
 test('what stands on a day: an abolished community only before, a new one only after', async () => {
   const on = async (day: string | null) =>
     codesOf(await page({ within: '140502100', on: day, first: 200 })).filter((code) =>

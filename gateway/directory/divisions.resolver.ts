@@ -8,10 +8,31 @@ import { checkedName } from './checked-name';
 import type { DirectoryContext } from './directory-context';
 import { DivisionConnection } from './division-connection';
 import { divisionNames } from './name-search';
+import { rankedPage } from './ranked-page';
 import { DivisionLevel, type Division } from './types';
 
 @Resolver()
 export class DivisionsResolver {
+  @Query(() => DivisionConnection, {
+    nullable: true,
+    description:
+      '按名称查区划：不分全半角，可只写部分字；同名、近名的全部列出，最相近的在前 / Divisions by name: width and missing characters do not matter; every division that fits is listed, best first',
+  })
+  divisionsByName(
+    @Arg('name', () => String, { description: '名称或其一部分 / Name or part of it' }) name: string,
+    @PageSizeArgument()
+    first: number,
+    @AfterArgument()
+    after: string | null,
+    @Ctx() context: DirectoryContext,
+  ): DivisionConnection {
+    return rankedPage(
+      divisionNames.find(context.holding('divisions').allDivisions(), checkedName(name)),
+      { first, after },
+      ({ code }) => context.division(code) as Division,
+    );
+  }
+
   @Query(() => DivisionConnection, {
     nullable: true,
     description:

@@ -153,10 +153,10 @@ export class CompoundEdge {
 @ObjectType({ description: '小区列表的一页 / One page of a list of compounds' })
 export class CompoundConnection {
   @Field(() => [CompoundEdge], { description: '带游标的各行 / The rows with their cursors' })
-  edges: CompoundEdge[];
+  edges: readonly CompoundEdge[];
 
   @Field(() => [Compound], { description: '各行 / The rows' })
-  nodes: Compound[];
+  nodes: readonly Compound[];
 
   @Field(() => PageInfo, { description: '分页信息 / About this page' })
   pageInfo: PageInfo;

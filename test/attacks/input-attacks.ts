@@ -63,7 +63,7 @@ export const inputAttacks: readonly AttackClass[] = [
         "%' --",
       ]);
       const query =
-        'query ($v: String!) { compoundsByName(name: $v, first: 1) { nodes { id } } divisionsByName(name: $v, first: 1) { code } }';
+        'query ($v: String!) { compoundsByName(name: $v, first: 1) { nodes { id } } divisionsByName(name: $v, first: 1) { nodes { code } } }';
       return post({ query, variables: { v: name } }, { code: null });
     },
   },

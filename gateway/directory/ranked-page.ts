@@ -1,0 +1,42 @@
+import {
+  connectionPage,
+  decodeCursor,
+  foreignCursor,
+  type ConnectionPage,
+} from '../../shared/schema/connection';
+import { checkFirst, rootFirst } from '../../shared/schema/first';
+
+/**
+ * A page of what was found, best first. That order has no key of its own, so a cursor is the place in it.
+ * @throws BAD_USER_INPUT naming `first` or `after`
+ */
+export function rankedPage<Row, Node>(
+  found: readonly Row[],
+  { first, after }: { readonly first: number; readonly after: string | null | undefined },
+  nodeOf: (row: Row) => Node,
+): ConnectionPage<Node> {
+  checkFirst(first, rootFirst);
+  const start = after ? placeIn(found, after) : 0;
+  const rows = found
+    .slice(start, start + first + 1)
+    .map((row, index) => ({ node: nodeOf(row), place: start + index + 1 }));
+  const page = connectionPage(rows, {
+    first,
+    after: after ?? undefined,
+    totalCount: found.length,
+    positionOf: ({ place }) => [place],
+  });
+  return {
+    ...page,
+    nodes: page.nodes.map(({ node }) => node),
+    edges: page.edges.map(({ node: { node }, cursor }) => ({ node, cursor })),
+  };
+}
+
+/** After how many rows a page begins. @throws BAD_USER_INPUT naming `after` for what is no place in this list */
+function placeIn(list: readonly unknown[], after: string): number {
+  const [place] = decodeCursor(after, 1);
+  if (typeof place !== 'number' || !Number.isInteger(place)) throw foreignCursor(after);
+  if (place < 0 || place > list.length) throw foreignCursor(after);
+  return place;
+}
