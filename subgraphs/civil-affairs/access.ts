@@ -107,6 +107,11 @@ const adaptation = kept(
   '家庭适老化改造和家庭养老床位，可能透露困难和失能、残疾情况：城政办发〔2024〕23号 二(五)21；个人信息保护法第二十八条 / Home retrofits and family beds, which may tell of hardship and disability: Chengqu government office, document 2024-23, part 2(5)21; Personal Information Protection Law, article 28',
   'ON_CHANGE',
 );
+/** Says why, too. */
+const eligibility = {
+  ...adaptation,
+  derivedFrom: ['Elder.hardship', 'Elder.birthYear', 'Elder.abilityGrade', 'Elder.severeDisability'],
+};
 /** Needs the right to the other department's indicator, too. */
 const adaptationBesideWorks = {
   ...adaptation,
@@ -170,6 +175,9 @@ export const access: AccessTable = {
   'HomeAdaptation.rule': rule,
   HomeRetrofit: adaptation,
   'HomeRetrofit.duplicate': adaptationBesideWorks,
+  'Elder.retrofitEligibility': eligibility,
+  RetrofitEligibility: eligibility,
+  'RetrofitEligibility.rules': rule,
   FamilyCareBed: adaptation,
   'FamilyCareBed.duplicate': adaptationBesideWorks,
   'CompoundCivilAffairs.homeAdaptation': counted,
@@ -290,6 +298,7 @@ export const places: Places = {
   CommunityVisits: ({ division: { code } }: CommunityVisits): Place => ({ division: code }),
   HomeAdaptation: ({ place }: HomeAdaptation): Place => place,
   HomeRetrofit: 'parent',
+  RetrofitEligibility: 'parent',
   FamilyCareBed: 'parent',
   AbilityAssessment: 'parent',
   EmergencyFollowUp: 'parent',

@@ -61,6 +61,10 @@ import {
 } from './adaptation/adaptation.resolver';
 import { FamilyCareBed } from './adaptation/family-care-bed';
 import { HomeRetrofit } from './adaptation/home-retrofit';
+import {
+  ElderRetrofitResolver,
+  RetrofitEligibilityResolver,
+} from './adaptation/retrofit-eligibility.resolver';
 import { HomeAdaptation1730000003400 } from './migrations/1730000003400-home-adaptation';
 import { CareNetworkLevelResolver, CareNetworkResolver } from './network/care-network.resolver';
 import { AbilityAssessment } from './assessment/ability-assessment';
@@ -75,6 +79,7 @@ import { HelpAtServicePoints1730000003700 } from './migrations/1730000003700-hel
 import { SectionsAsWrittenElsewhere1730000003810 } from './migrations/1730000003810-sections-as-written-elsewhere';
 import { FirstDayOfRegister1730000003820 } from './migrations/1730000003820-first-day-of-register';
 import { FirstDaysOfRegisters1730000003830 } from './migrations/1730000003830-first-days-of-registers';
+import { RetrofitSubsidy1730000003840 } from './migrations/1730000003840-retrofit-subsidy';
 import { ElderVisitFollowUpResolver } from './visit/elder-visit-follow-up.resolver';
 import { EmergencyFollowUp } from './visit/emergency-follow-up';
 import { VisitWeekResolver } from './visit/visit-week.resolver';
@@ -116,6 +121,8 @@ export const civilAffairs: DepartmentDeclaration = {
     HomeAdaptationResolver,
     HomeRetrofitResolver,
     FamilyCareBedResolver,
+    ElderRetrofitResolver,
+    RetrofitEligibilityResolver,
     CareNetworkResolver,
     VisitWeekResolver,
     ElderVisitFollowUpResolver,
@@ -186,6 +193,7 @@ export const civilAffairs: DepartmentDeclaration = {
     SectionsAsWrittenElsewhere1730000003810,
     FirstDayOfRegister1730000003820,
     FirstDaysOfRegisters1730000003830,
+    RetrofitSubsidy1730000003840,
   ],
   publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,

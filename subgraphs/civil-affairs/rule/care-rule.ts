@@ -14,6 +14,8 @@ export enum CareRuleCode {
   MONTHLY_VISIT_RATE = 'MONTHLY_VISIT_RATE',
   /** How often a home is to be made fit for its elder: once, home retrofit, family bed and works of the compound together. */
   HOME_RETROFIT_ONCE = 'HOME_RETROFIT_ONCE',
+  /** How many needs (advanced age, disabled ability, disability) make the retrofit of a poor household one that is paid for. */
+  HOME_RETROFIT_SUBSIDISED = 'HOME_RETROFIT_SUBSIDISED',
   /** Share of township care homes (0 to 1) to be rated at `TOWNSHIP_HOMES_LEAST_LEVEL` or better. */
   TOWNSHIP_HOMES_RATED = 'TOWNSHIP_HOMES_RATED',
   TOWNSHIP_HOMES_LEAST_LEVEL = 'TOWNSHIP_HOMES_LEAST_LEVEL',
@@ -33,6 +35,10 @@ registerEnumType(CareRuleCode, {
     HOME_RETROFIT_ONCE: {
       description:
         '家庭适老化改造与家庭养老床位、小区改造有机结合，避免重复 / Home retrofit, family bed and works of the compound go together; no home twice',
+    },
+    HOME_RETROFIT_SUBSIDISED: {
+      description:
+        '政府补贴的家庭适老化改造：困难家庭，且高龄、失能或残疾；数值为至少具备的情形数（项） / Home retrofit that government pays for: a poor household whose elder is of advanced age, of disabled ability or disabled; the number is how many of these at least (needs)',
     },
     TOWNSHIP_HOMES_RATED: {
       description: '乡镇敬老院达到评定等级的比例目标 / Target share of township care homes rated well enough',

@@ -21,7 +21,7 @@ export class RuleStatement {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      '规则所定的数值（按规则：年龄为岁，比例为 0–1，评定等级为级，其余为次） / The number that it sets (by its rule: ages in years, shares from 0 to 1, ratings as levels, the rest in times)',
+      '规则所定的数值（按规则：年龄为岁，比例为 0–1，评定等级为级，补贴范围为情形数，其余为次） / The number that it sets (by its rule: ages in years, shares from 0 to 1, ratings as levels, who is paid for as a number of needs, the rest in times)',
   })
   value: string;
 

@@ -99,6 +99,9 @@ export const keptAsks: readonly KeptAsk[] = [
   ofElder('SENSITIVE', 'abilityGrade', 'SEVERE'),
   ofElder('SENSITIVE', 'hardship', 'LOW_INCOME_MARGIN'),
   ofElder('SENSITIVE', 'severeDisability', true),
+  ofElder('SENSITIVE', 'retrofitEligibility { subsidised hardship needs }', {
+    ...{ subsidised: true, hardship: 'LOW_INCOME_MARGIN', needs: ['ADVANCED_AGE', 'DISABILITY'] },
+  }),
   ofElder('SENSITIVE', 'emptyNest', true),
   ofElder('SENSITIVE', 'leftBehind', true),
   ofElder('SPECIAL_FAMILY', 'specialFamily', true),
