@@ -63,5 +63,8 @@ test('a facility has its open findings and the open hazards of its compound; wit
   ]);
   expect(all.answer.errors).toBeUndefined();
   expect(all.count).toBe(one.count);
+  await fixture.department.database.query('DELETE FROM fire_hazard');
+  const { answer } = await statementsFor(['CF-1']);
+  expect(answer.data?.['_entities']).toMatchObject([{ housing: { openFireHazardCount: null } }]);
   await fixture.stop();
 });

@@ -5,13 +5,14 @@ import {
   compoundOfCaller,
   divisionOfCaller,
 } from '../../../shared/access/caller-rows';
+import { ifBegun } from '../../../shared/lists/first-of-register';
 import { allOf, anyOf, named, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import { openHazardCountByCompound } from '../fire-safety/fire-hazard-loaders';
+import { hazardRegister, openHazardCountByCompound } from '../fire-safety/fire-hazard-loaders';
 import { housingRegister } from '../source';
 import { CareFacility } from '../stubs/care-facility';
 import { BuildingCheck, isOpenFinding } from './building-check';
@@ -97,12 +98,15 @@ export class CareFacilityHousingResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '所在小区未消除的消防隐患数（处）；不在小区内的为空 / Open fire hazards of the compound it stands in (hazards); null when in none',
+      '所在小区未消除的消防隐患数（处）；不在小区内的、登记开始之前为空 / Open fire hazards of the compound it stands in (hazards); null when in none and before the register begins',
   })
   async openFireHazardCount(
     @Root() { compoundId, on }: CareFacilityHousing,
     @Ctx() context: RequestContext,
   ): Promise<number | null> {
-    return compoundId === null ? null : context.load(openHazardCountByCompound, compoundId, { on });
+    if (compoundId === null) return null;
+    return ifBegun(hazardRegister, on, context, () =>
+      context.load(openHazardCountByCompound, compoundId, { on }),
+    );
   }
 }

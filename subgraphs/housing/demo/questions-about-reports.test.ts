@@ -57,7 +57,7 @@ describe('questions to housing about reports and counts of a division', () => {
     expect(weeklyReport).toEqual({
       ...{
         asOf: '1999-01-10',
-        stageChangeCount: 0,
+        stageChangeCount: null,
         stageChanges: [],
         projectCountByStage: [],
         streetsDue: 0,
@@ -93,6 +93,30 @@ describe('questions to housing about reports and counts of a division', () => {
     expect(await reportOf('140502002', '2024-W35')).toMatchObject({
       ...{ recordsFrom: '2024-08-26', isLate: expect.any(Boolean), streetsSubmitted: 1 },
     });
+  });
+
+  test('counts of a month, and of a week, before the first record and to come are unknown', async () => {
+    const counts = (month: string) =>
+      divisionOf<Record<string, number | null>>(
+        '140502',
+        `workRecordCount(month: "${month}") jointMeetingCount(month: "${month}")`,
+      );
+    const [{ month = '' } = {}] = await sql<{ month: string }>(
+      'SELECT SUBSTR(MIN(recorded_on), 1, 7) AS month FROM work_record',
+    );
+    const [{ held = '' } = {}] = await sql<{ held: string }>(
+      'SELECT SUBSTR(MIN(held_on), 1, 7) AS held FROM joint_meeting',
+    );
+    expect((await counts(month))['workRecordCount']).toBeGreaterThan(0);
+    expect((await counts(held))['jointMeetingCount']).toBeGreaterThan(0);
+    const unknown = { workRecordCount: null, jointMeetingCount: null };
+    expect(await counts('1999-01')).toEqual(unknown);
+    expect(await counts('2030-01')).toEqual(unknown);
+    const { weeklyReport } = await divisionOf<{ weeklyReport: unknown }>(
+      '140502',
+      'weeklyReport(week: "1999-W01") { registeredCount struckOffCount jointMeetingCount workRecordCount }',
+    );
+    expect(weeklyReport).toEqual({ registeredCount: null, struckOffCount: null, ...unknown });
   });
 
   test('counts of a county are those of its streets together', async () => {

@@ -8,9 +8,9 @@ import { lastDayOf } from '../../../shared/time/calendar';
 import { DivisionHousing } from '../division/division-housing';
 import { HousingJointMeeting, HousingMeetingKind } from './joint-meeting';
 import {
-  meetingCountByDivision,
+  meetingCount,
   meetingsByDivision,
-  workRecordCountByDivision,
+  workRecordCount,
   workRecordsByDivision,
   type WorkPeriod,
 } from './street-work-loaders';
@@ -52,7 +52,7 @@ export class DivisionWorkRecordsResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '街道的工作记录数；社区为空（条） / Working records of streets; null for a community (records)',
+      '街道的工作记录数（条）；社区、有记录之前和未到的月份为空 / Working records of streets (records); null for a community, and for a month before the first record or to come',
   })
   async workRecordCount(
     @Root() block: DivisionHousing,
@@ -61,7 +61,7 @@ export class DivisionWorkRecordsResolver {
     @Ctx() context: RequestContext,
   ): Promise<number | null> {
     if (await isCommunity(block, context)) return null;
-    return context.load(workRecordCountByDivision, block.code, periodOf(block, month, kind));
+    return workRecordCount(block.code, periodOf(block, month, kind), context);
   }
 }
 
@@ -87,7 +87,7 @@ export class DivisionMeetingsResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '街道的联席会议数；社区为空（次） / Joint meetings of streets; null for a community (meetings)',
+      '街道的联席会议数（次）；社区、有记录之前和未到的月份为空 / Joint meetings of streets (meetings); null for a community, and for a month before the first meeting or to come',
   })
   async jointMeetingCount(
     @Root() block: DivisionHousing,
@@ -96,7 +96,7 @@ export class DivisionMeetingsResolver {
     @Ctx() context: RequestContext,
   ): Promise<number | null> {
     if (await isCommunity(block, context)) return null;
-    return context.load(meetingCountByDivision, block.code, periodOf(block, month, kind));
+    return meetingCount(block.code, periodOf(block, month, kind), context);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { ifBegun, type Register } from '../../../shared/lists/first-of-register';
 import { among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { groupBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { type DateText, earliestDay } from '../../../shared/time/calendar';
 import { HousingJointMeeting } from './joint-meeting';
 import { WorkRecord } from './work-record';
@@ -12,21 +14,19 @@ export interface WorkPeriod {
   readonly kind: string | null;
 }
 
-interface Work {
-  readonly table: string;
+interface Work extends Register {
   readonly id: string;
-  readonly day: string;
 }
 
-const records: Work = { table: 'work_record', id: 'record_no', day: 'recorded_on' };
-const meetings: Work = { table: 'joint_meeting', id: 'meeting_no', day: 'held_on' };
+const records: Work = { table: 'work_record', id: 'record_no', column: 'recorded_on' };
+const meetings: Work = { table: 'joint_meeting', id: 'meeting_no', column: 'held_on' };
 
 /** Rows of a table with the division, `owner_key`, to whose list they belong. */
-function workOf({ table, day }: Work, codes: readonly string[], { from, to, kind }: WorkPeriod): SqlPiece {
+function workOf({ table, column }: Work, codes: readonly string[], { from, to, kind }: WorkPeriod): SqlPiece {
   const division = among('a.ancestor_code', codes);
   return {
     sql: `FROM reference_ancestor a JOIN ${table} w ON w.division_code = a.code
-      WHERE ${division.sql} AND w.${day} <= ? AND w.${day} >= ?${kind === null ? '' : ' AND w.kind = ?'}`,
+      WHERE ${division.sql} AND w.${column} <= ? AND w.${column} >= ?${kind === null ? '' : ' AND w.kind = ?'}`,
     parameters: [...division.parameters, to, from ?? earliestDay, ...(kind === null ? [] : [kind])],
   };
 }
@@ -59,7 +59,7 @@ function listOf<Row extends ObjectLiteral>(
       const { sql, parameters } = workOf(work, codes, period);
       const places: { owner_key: string; id: string }[] = await database.query(
         `SELECT owner_key, id FROM (SELECT a.ancestor_code AS owner_key, w.${work.id} AS id,
-            ROW_NUMBER() OVER (PARTITION BY a.ancestor_code ORDER BY w.${work.day} DESC, w.${work.id}) AS place ${sql}
+            ROW_NUMBER() OVER (PARTITION BY a.ancestor_code ORDER BY w.${work.column} DESC, w.${work.id}) AS place ${sql}
           ) ranked WHERE place <= ? ORDER BY owner_key, place`,
         [...parameters, first],
       );
@@ -78,17 +78,29 @@ function listOf<Row extends ObjectLiteral>(
   };
 }
 
-export const workRecordCountByDivision = countsOf('workRecordCountByDivision', records);
+const workRecordCountByDivision = countsOf('workRecordCountByDivision', records);
 export const workRecordsByDivision = listOf(
   'workRecordsByDivision',
   WorkRecord,
   records,
   (row) => row.recordNo,
 );
-export const meetingCountByDivision = countsOf('meetingCountByDivision', meetings);
+const meetingCountByDivision = countsOf('meetingCountByDivision', meetings);
 export const meetingsByDivision = listOf(
   'meetingsByDivision',
   HousingJointMeeting,
   meetings,
   (row) => row.meetingNo,
 );
+
+/** Working records of a division in a period (records); null for a period before the first record or to come. */
+export const workRecordCount = counted(records, workRecordCountByDivision);
+/** Joint meetings of a division in a period (meetings); null for a period before the first meeting or to come. */
+export const meetingCount = counted(meetings, meetingCountByDivision);
+
+function counted(register: Register, counts: LoaderDefinition<number, WorkPeriod>) {
+  return async (code: string, period: WorkPeriod, context: RequestContext): Promise<number | null> => {
+    const isToCome = period.from !== null && period.from > period.to;
+    return isToCome ? null : ifBegun(register, period.to, context, () => context.load(counts, code, period));
+  };
+}

@@ -5,6 +5,8 @@ import type { DateText } from '../../../shared/time/calendar';
 import { compoundsOfDivisions } from '../division/compounds-of-division';
 import { RenovationStage } from '../renovation/renovation-stage';
 
+export const ledger: Register = { table: 'renovation_ledger_entry', column: 'entered_on' };
+
 export interface StageChangeRow {
   readonly projectNo: string;
   readonly stage: RenovationStage;

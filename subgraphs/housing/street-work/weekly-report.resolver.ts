@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { firstOf } from '../../../shared/lists/first-of-register';
+import { firstOf, ifBegun } from '../../../shared/lists/first-of-register';
 import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -12,12 +12,13 @@ import { projectByNo } from '../renovation/renovation-loaders';
 import { RenovationProject } from '../renovation/renovation-project';
 import { HousingJointMeeting } from './joint-meeting';
 import {
-  meetingCountByDivision,
+  meetingCount,
   meetingsByDivision,
-  workRecordCountByDivision,
+  workRecordCount,
   workRecordsByDivision,
 } from './street-work-loaders';
 import {
+  ledger,
   ledgerChangesByDivision,
   reportRegister,
   submissionsByDivision,
@@ -114,26 +115,29 @@ export class WeeklyReportResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '本周阶段变化数（次） / Stages entered in the week (changes)',
+    description:
+      '本周阶段变化数（次）；有台账之前的各周为空 / Stages entered in the week (changes); null for weeks before the ledger begins',
   })
-  async stageChangeCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number> {
-    return (await changesOf(report, context)).changed;
+  stageChangeCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number | null> {
+    return ifBegun(ledger, report.until, context, async () => (await changesOf(report, context)).changed);
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '本周登记入台账的项目数（个） / Projects entered in the ledger in the week (projects)',
+    description:
+      '本周登记入台账的项目数（个）；有台账之前的各周为空 / Projects entered in the ledger in the week (projects); null for weeks before the ledger begins',
   })
-  async registeredCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number> {
-    return (await changesOf(report, context)).registered;
+  registeredCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number | null> {
+    return ifBegun(ledger, report.until, context, async () => (await changesOf(report, context)).registered);
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '本周销号的项目数（个） / Projects struck off the ledger in the week (projects)',
+    description:
+      '本周销号的项目数（个）；有台账之前的各周为空 / Projects struck off the ledger in the week (projects); null for weeks before the ledger begins',
   })
-  async struckOffCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number> {
-    return (await changesOf(report, context)).struckOff;
+  struckOffCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number | null> {
+    return ifBegun(ledger, report.until, context, async () => (await changesOf(report, context)).struckOff);
   }
 
   @FieldResolver(() => [HousingJointMeeting], {
@@ -151,10 +155,11 @@ export class WeeklyReportResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '本周联席会议数（次） / Joint meetings of the week (meetings)',
+    description:
+      '本周联席会议数（次）；有记录之前的各周为空 / Joint meetings of the week (meetings); null for weeks before the first meeting',
   })
-  jointMeetingCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number> {
-    return context.load(meetingCountByDivision, report.code, periodOf(report));
+  jointMeetingCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number | null> {
+    return meetingCount(report.code, periodOf(report), context);
   }
 
   @FieldResolver(() => [WorkRecord], {
@@ -172,10 +177,11 @@ export class WeeklyReportResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '本周工作记录数（条） / Working records of the week (records)',
+    description:
+      '本周工作记录数（条）；有记录之前的各周为空 / Working records of the week (records); null for weeks before the first record',
   })
-  workRecordCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number> {
-    return context.load(workRecordCountByDivision, report.code, periodOf(report));
+  workRecordCount(@Root() report: WeeklyReport, @Ctx() context: RequestContext): Promise<number | null> {
+    return workRecordCount(report.code, periodOf(report), context);
   }
 }
 

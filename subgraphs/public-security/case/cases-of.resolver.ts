@@ -1,10 +1,12 @@
 import { Ctx, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
 import { callersRows } from '../../../shared/access/caller-rows';
+import { ifBegun } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import type { DepartmentBlock } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { LoaderDefinition } from '../../../shared/subgraph/loader';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { caseRegister } from '../lists/counted-period';
 import { Case } from './case';
 import { KindsArgument } from './case-arguments';
 import type { CaseKind } from './case-kind';
@@ -23,31 +25,38 @@ export function casesOf<Block extends DepartmentBlock>(
   block: ClassType<Block>,
   { keyOf, list, tally }: CasesOf<Block>,
 ): ClassType {
-  const tallyOf = (asked: Block, context: RequestContext): Promise<CaseTally> =>
-    context.load(tally, keyOf(asked), callersTally(context, asked.on));
+  const tallyOf = (asked: Block, context: RequestContext): Promise<CaseTally | null> =>
+    ifBegun(caseRegister, asked.on, context, () =>
+      context.load(tally, keyOf(asked), callersTally(context, asked.on)),
+    );
 
   @Resolver(() => block)
   class CasesOfBlockResolver {
-    @FieldResolver(() => Int, { nullable: true, description: '立案数（件） / Cases filed (cases)' })
+    @FieldResolver(() => Int, {
+      nullable: true,
+      description: '立案数（件）；登记开始之前为空 / Cases filed (cases); null before the register begins',
+    })
     async caseCount(
       @Root() asked: Block,
       @KindsArgument() kinds: CaseKind[] | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return filedCases(await tallyOf(asked, context), kinds ?? null);
+    ): Promise<number | null> {
+      const cases = await tallyOf(asked, context);
+      return cases && filedCases(cases, kinds ?? null);
     }
 
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '未侦破也未结案、移交的案件数（件） / Cases neither solved nor closed nor handed over (cases)',
+        '未侦破也未结案、移交的案件数（件）；登记开始之前为空 / Cases neither solved nor closed nor handed over (cases); null before the register begins',
     })
     async openCaseCount(
       @Root() asked: Block,
       @KindsArgument() kinds: CaseKind[] | null,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return openCases(await tallyOf(asked, context), kinds ?? null);
+    ): Promise<number | null> {
+      const cases = await tallyOf(asked, context);
+      return cases && openCases(cases, kinds ?? null);
     }
 
     @FieldResolver(() => [Case], { nullable: true, description: '案件，新的在前 / Cases, newest first' })

@@ -106,6 +106,12 @@ describe('an enterprise in the eyes of the police', () => {
     });
   });
 
+  it('has cases of which nobody knows before the register begins', async () => {
+    await fixture.department.database.query('DELETE FROM police_case');
+    const before = { caseCount: null, openCaseCount: null, fraud: null, openCareSectorCaseCount: null };
+    expect(await block(builder)).toMatchObject({ ...before, cases: [], contractorRegistrationCount: 2 });
+  });
+
   it('has no valid credential the day after the last one ended', async () => {
     expect(await block(former)).toMatchObject({ scrapStations: [{ credentialed: false }] });
   });

@@ -1,11 +1,13 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { callersRows } from '../../../shared/access/caller-rows';
+import { ifBegun } from '../../../shared/lists/first-of-register';
 import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { careSectorKinds } from '../case/case-kind';
 import { casesByEnterprise } from '../case/case-loaders';
 import { callersTally, caseTallyByEnterprise, openCases } from '../case/case-tally';
 import { casesOf } from '../case/cases-of.resolver';
+import { caseRegister } from '../lists/counted-period';
 import { policeRegister } from '../source';
 import { Enterprise } from '../stubs/enterprise';
 import { enterpriseRecord } from './enterprise-loaders';
@@ -39,13 +41,14 @@ export class EnterpriseCareSectorResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '其中养老诈骗、非法集资、欺老虐老案件数（件） / Of these fraud against elders, illegal fundraising and abuse of elders (cases)',
+      '其中养老诈骗、非法集资、欺老虐老案件数（件）；登记开始之前为空 / Of these fraud against elders, illegal fundraising and abuse of elders (cases); null before the register begins',
   })
   async openCareSectorCaseCount(
     @Root() { uscc, on }: EnterprisePublicSecurity,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    const tally = await context.load(caseTallyByEnterprise, uscc, callersTally(context, on));
-    return openCases(tally, careSectorKinds);
+  ): Promise<number | null> {
+    return ifBegun(caseRegister, on, context, async () =>
+      openCases(await context.load(caseTallyByEnterprise, uscc, callersTally(context, on)), careSectorKinds),
+    );
   }
 }

@@ -48,6 +48,13 @@ describe('a renovation project in the eyes of the police', () => {
     ]);
   });
 
+  it('has cases and leads of which nobody knows before their registers begin', async () => {
+    await fixture.department.database.query('DELETE FROM police_case');
+    expect(await block('P2')).toMatchObject({ caseCount: null, openCaseCount: null, leadCount: 1 });
+    await fixture.department.database.query('DELETE FROM damage_lead');
+    expect(await block('P2')).toMatchObject({ leadCount: null });
+  });
+
   it('gives the upper layers of a chain and how long the whole is', async () => {
     const top = 'publicSecurity { contractorChainCount contractorChain(first: 2) { registrationNo } }';
     expect(await block('P1', top)).toEqual({

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { callersRows } from '../../../shared/access/caller-rows';
+import { ifBegun } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkDays } from '../../../shared/schema/days';
 import { blockHead } from '../../../shared/schema/department-block';
@@ -7,11 +8,12 @@ import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { KindArgument } from '../case/case-arguments';
 import type { CaseKind } from '../case/case-kind';
-import { callersTally, caseTallyByProject, filedCases, openCases } from '../case/case-tally';
+import { callersTally, caseTallyByProject, filedCases, openCases, type CaseTally } from '../case/case-tally';
 import { contractorChainByProject, surveyedProjectByNo } from '../contractor/contractor-loaders';
 import { ContractorRegistration } from '../contractor/contractor-registration';
 import { isStale } from '../contractor/stale';
 import { leadTallyByProject, receivedLeads } from '../lead/lead-tally';
+import { caseRegister, leadRegister } from '../lists/counted-period';
 import { policeRegister } from '../source';
 import { RenovationProject } from '../stubs/renovation-project';
 import { RenovationProjectPublicSecurity } from './renovation-project-public-security';
@@ -113,42 +115,55 @@ export class RenovationProjectPublicSecurityResolver {
     return chain.filter((registration) => isStale(registration, staleDays, context.clock.today())).length;
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: '立案数（件） / Cases filed (cases)' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: '立案数（件）；登记开始之前为空 / Cases filed (cases); null before the register begins',
+  })
   async caseCount(
     @Root() block: RenovationProjectPublicSecurity,
     @KindArgument()
     kind: CaseKind | null,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return filedCases(await tally(block, context), kind ? [kind] : null);
+  ): Promise<number | null> {
+    const cases = await tally(block, context);
+    return cases && filedCases(cases, kind ? [kind] : null);
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '未侦破也未结案、移交的案件数（件） / Cases neither solved nor closed nor handed over (cases)',
+      '未侦破也未结案、移交的案件数（件）；登记开始之前为空 / Cases neither solved nor closed nor handed over (cases); null before the register begins',
   })
   async openCaseCount(
     @Root() block: RenovationProjectPublicSecurity,
     @KindArgument()
     kind: CaseKind | null,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return openCases(await tally(block, context), kind ? [kind] : null);
+  ): Promise<number | null> {
+    const cases = await tally(block, context);
+    return cases && openCases(cases, kind ? [kind] : null);
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '通信设施损毁线索数（条） / Leads on damage to telecom facilities (leads)',
+    description:
+      '通信设施损毁线索数（条）；登记开始之前为空 / Leads on damage to telecom facilities (leads); null before the register begins',
   })
   async leadCount(
     @Root() { projectNo, on }: RenovationProjectPublicSecurity,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return receivedLeads(await context.load(leadTallyByProject, projectNo, callersTally(context, on)));
+  ): Promise<number | null> {
+    return ifBegun(leadRegister, on, context, async () =>
+      receivedLeads(await context.load(leadTallyByProject, projectNo, callersTally(context, on))),
+    );
   }
 }
 
-function tally({ projectNo, on }: RenovationProjectPublicSecurity, context: RequestContext) {
-  return context.load(caseTallyByProject, projectNo, callersTally(context, on));
+function tally(
+  { projectNo, on }: RenovationProjectPublicSecurity,
+  context: RequestContext,
+): Promise<CaseTally | null> {
+  return ifBegun(caseRegister, on, context, () =>
+    context.load(caseTallyByProject, projectNo, callersTally(context, on)),
+  );
 }
