@@ -40,7 +40,7 @@ interface Wanted {
 /** How many values of a root are tried for a field above PUBLIC that was found nowhere yet, and for any other. */
 const keptAttempts = 10;
 const lastAttempts = 100;
-const valuesAtOnce = 25;
+const mostAtOnce = 25;
 const fewAttempts = 4;
 const chainsAtOnce = 250;
 
@@ -169,9 +169,8 @@ export class Explorer {
   }
 
   private async tryRoot(root: string, wanted: readonly Wanted[], most: number): Promise<void> {
-    const atOnce = most > keptAttempts ? valuesAtOnce : 1;
-    for (let attempt = 0; attempt < most; attempt += atOnce) {
-      const values = this.rootValues(root).slice(attempt, attempt + atOnce);
+    for (let attempt = 0, atOnce = 1; attempt < most; attempt += atOnce, atOnce = moreThan(atOnce)) {
+      const values = this.rootValues(root).slice(attempt, Math.min(attempt + atOnce, most));
       if (values.length === 0) return;
       const open = wanted.filter(
         ({ coordinate, isNested, isAbovePublic }) =>
@@ -350,6 +349,11 @@ function literalOf(value: RootValue | undefined): string {
 
 function rootOf({ route, coordinate }: Wanted): string {
   return route.steps[0]?.field.name ?? coordinate.split('.')[1] ?? '';
+}
+
+/** What the first values did not show is sought at many at once. */
+function moreThan(valuesAtOnce: number): number {
+  return Math.min(valuesAtOnce * 3, mostAtOnce);
 }
 
 /** Roots without a key come first: they tell the keys. */
