@@ -72,6 +72,7 @@ import { ClerksOfLedgers1730000001901 } from './migrations/1730000001901-clerks-
 import { HelpAtServicePoints1730000001902 } from './migrations/1730000001902-help-at-service-points';
 import { FirstWeekOfReports1730000001903 } from './migrations/1730000001903-first-week-of-reports';
 import { FirstDaysOfRegisters1730000001904 } from './migrations/1730000001904-first-days-of-registers';
+import { FirstDaysOfStreetWork1730000001905 } from './migrations/1730000001905-first-days-of-street-work';
 import { OwnersCommittee } from './owners-committee/owners-committee';
 import { OwnersCommitteeMember } from './owners-committee/owners-committee-member';
 import {
@@ -283,6 +284,7 @@ export const housing: DepartmentDeclaration = {
     HelpAtServicePoints1730000001902,
     FirstWeekOfReports1730000001903,
     FirstDaysOfRegisters1730000001904,
+    FirstDaysOfStreetWork1730000001905,
   ],
   publishes: { compounds: publishedCompounds, indicators: renovationIndicators },
   demonstration: insertDemonstration,
