@@ -4,8 +4,9 @@ module.exports = {
   roots: ['<rootDir>/gateway', '<rootDir>/subgraphs', '<rootDir>/shared', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
-  testTimeout: 60_000,
-  maxWorkers: '100%',
+  testTimeout: 120_000,
+  // Many tests wait: for processes of their own, for a browser, for time to pass.
+  maxWorkers: '150%',
   // What a suite leaves behind makes the next ones slow.
   workerIdleMemoryLimit: '800MB',
   globalSetup: '<rootDir>/test/run-begins.js',

@@ -47,7 +47,7 @@ describe('a gateway whose departments are all away at its first start', () => {
   beforeAll(async () => {
     for (const { name } of departmentDeclarations) urls.set(name, `http://127.0.0.1:${await freePort()}`);
     gateway = await firstStart('all-away', urls);
-  }, 60_000);
+  });
   afterAll(async () => {
     await gateway?.process.stop();
     await housing?.stop();
@@ -114,7 +114,7 @@ describe('a gateway whose departments are all away at its first start', () => {
       const missing = errors?.map(({ extensions }) => extensions?.['department']);
       return Boolean(answered?.['name'] && answered['housing']) && missing?.join() === 'civil-affairs';
     });
-  }, 60_000);
+  });
 });
 
 describe('a further department, attached by its owner', () => {
@@ -129,7 +129,7 @@ describe('a further department, attached by its owner', () => {
       ['tax', department.url],
       ['housing', `http://127.0.0.1:${await freePort()}`],
     ]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await gateway?.process.stop();
     await department?.stop();
@@ -174,7 +174,7 @@ describe('a further department whose schema does not fit', () => {
       ['public-security', `http://127.0.0.1:${await freePort()}`],
       ['rogue', department.url],
     ]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await gateway?.process.stop();
     await department?.stop();
@@ -209,7 +209,7 @@ describe('further departments that would have what another owns, listed before i
       'takers',
       [...departments].map(([name, { url }]) => [name, url] as const),
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await gateway?.process.stop();
     for (const department of departments.values()) await department.stop();

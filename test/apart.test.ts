@@ -28,7 +28,6 @@ beforeAll(async () => {
   await eventually(
     'what departments tell each other has arrived',
     async () => JSON.stringify(await askApart(text, variables)) === expected,
-    60_000,
   );
 }, 180_000);
 
@@ -163,7 +162,7 @@ describe('a gateway started while the owner of compounds is dead', () => {
     } finally {
       await second.process.stop();
     }
-  }, 60_000);
+  });
 });
 
 /** The data with every block of a department null, and where those nulls stand (outermost only), in order of paths. */

@@ -5,8 +5,6 @@ import { asLeader, tokenOf, type AskingAs } from './callers';
 import { startTogether, type Answer, type GraphFixture } from './graph-fixture';
 import { eventually } from './servers/eventually';
 
-jest.setTimeout(60_000);
-
 let graph: GraphFixture;
 let auditor: AskingAs;
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import { asLeader, headersOf } from './callers';
 import { startTogether, type GraphFixture } from './graph-fixture';
 import { eventually } from './servers/eventually';
 
-jest.setTimeout(60_000);
-
 let graph: GraphFixture;
 const divisionCode = '140502';
 

@@ -3,7 +3,7 @@ import { startTogether, type GraphFixture } from './graph-fixture';
 let graph: GraphFixture;
 beforeAll(async () => {
   graph = await startTogether();
-}, 60_000);
+});
 afterAll(() => graph?.stop());
 
 test.each([

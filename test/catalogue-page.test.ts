@@ -5,8 +5,6 @@ import { tokenOf } from './callers';
 import { startTogether, type GraphFixture } from './graph-fixture';
 import { describeWithChromium, launchChromium, type ChromiumBrowser } from './servers/chromium';
 
-jest.setTimeout(60_000);
-
 describeWithChromium('the page of the data catalogue, with every host but 127.0.0.1 cut off', () => {
   let graph: GraphFixture;
   let browser: ChromiumBrowser;
@@ -29,7 +27,7 @@ describeWithChromium('the page of the data catalogue, with every host but 127.0.
       .first()
       .click();
     await loaded();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -7,8 +7,6 @@ import { coverageDocuments } from './coverage-page/documents';
 import { gatherEvidence, seenBy } from './coverage-page/evidence';
 import { startTogether, type GraphFixture } from './graph-fixture';
 
-jest.setTimeout(120_000);
-
 let graph: GraphFixture;
 let schema: GraphQLSchema;
 let evidence: Evidence;

@@ -5,8 +5,6 @@ import { tokenOf, type AskingAs } from './callers';
 import { declaredAccess } from './declared-access';
 import { startTogether, type Answer, type GraphFixture } from './graph-fixture';
 
-jest.setTimeout(120_000);
-
 const files = schemaFiles(departmentDeclarations);
 const schema = buildSchema(files.get('gateway/schema.graphql') ?? '');
 const access = declaredAccess(files);

@@ -8,8 +8,6 @@ import { asLeader, tokenOf, type AskingAs } from './callers';
 import { startTogether, type GraphFixture } from './graph-fixture';
 import { describeWithMariadb, startMariadb, type MariadbServer } from './servers/mariadb-server';
 
-jest.setTimeout(120_000);
-
 interface Quality {
   readonly coordinate: string;
   readonly rows: number;
@@ -103,7 +101,7 @@ describeWithMariadb('how complete and fresh fields are, on MariaDB', () => {
   const fixtures: DepartmentFixture[] = [];
   beforeAll(async () => {
     mariadb = await startMariadb();
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const fixture of fixtures) await fixture.stop();
     await mariadb?.stop();
@@ -136,5 +134,5 @@ describeWithMariadb('how complete and fresh fields are, on MariaDB', () => {
     });
     expect(lengths[0]).toBeGreaterThan(lengths[1] ?? 0);
     expect(lengths[1]).toBeGreaterThan(10);
-  }, 120_000);
+  });
 });

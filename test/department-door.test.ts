@@ -153,7 +153,7 @@ describeWithMariadb('two replicas of a department on one database', () => {
     mariadb = await startMariadb();
     const url = await mariadb.createDatabase('linli_housing');
     replicas = [await openDoor('housing', url), await openDoor('housing', url)];
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const replica of replicas) await replica.stop();
     await mariadb?.stop();

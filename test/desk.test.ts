@@ -101,7 +101,7 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
     page = await browser.context.newPage();
     page.on('request', (request) => requests.push(request));
     await openDesk(page, graph.gateway.url);
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -145,7 +145,6 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
       expect(answer).toMatchObject({ status: 200, data: expect.anything() as unknown });
       expect(answer.errors).toBeUndefined();
     },
-    60_000,
   );
 
   test('shows the answer', async () => {
@@ -157,7 +156,7 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
       .locator('visible=true')
       .first()
       .waitFor({ timeout: 15_000 });
-  }, 60_000);
+  });
 
   const contacts =
     'query Contacts { elevatorAdditions(within: "140502", first: 3) { nodes { housing { contact { name } } } } }';
@@ -171,7 +170,7 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
     expect(readPurpose(headers[purposeHeader])).toBe('核对加装电梯申请 100%');
     expect(answer.errors).toBeUndefined();
     expect(JSON.stringify(answer.data)).toMatch(/"contact":\{"name":"\p{Script=Han}+"/u);
-  }, 60_000);
+  });
 
   test('the purpose stays in its tab when the page is loaded again, and a token in no storage', async () => {
     await eventually(
@@ -193,7 +192,7 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
     await openDesk(other, graph.gateway.url);
     await expect(other.locator(purposeField).inputValue()).resolves.toBe('');
     await other.close();
-  }, 60_000);
+  });
 
   test('without a purpose, then without a token, the fields are null and the reason is told', async () => {
     await writeQuestion(page, contacts);
@@ -206,13 +205,13 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
     expect(withoutToken.headers['authorization']).toBeUndefined();
     expect(new Set(codesOf(withoutToken.answer))).toEqual(new Set(['FORBIDDEN']));
     await expect(page.locator('#sign-in output').innerText()).resolves.toMatch(/^未登录：以公众身份查询/);
-  }, 60_000);
+  });
 
   test('what is no token is refused by the gateway, and not asked as the public', async () => {
     await page.locator(tokenField).fill('我的令牌');
     const { answer } = await clickSend(page, 'Contacts');
     expect([answer.status, codesOf(answer)]).toEqual([401, ['UNAUTHENTICATED']]);
-  }, 60_000);
+  });
 
   test('nothing was asked of another host, and the token was sent to the graph alone', () => {
     expect(requests.length).toBeGreaterThan(5);
@@ -234,7 +233,7 @@ describeWithChromium('the offline desk, with every host but 127.0.0.1 cut off', 
     await page.getByRole('link', { name: '离线查询台', exact: true }).click();
     await page.getByText('发送请求').first().waitFor({ timeout: 30_000 });
     expect(new URL(page.url()).pathname).toBe('/desk/');
-  }, 60_000);
+  });
 
   test('the landing page hands the Sandbox the sample token', async () => {
     await page.goto(`${graph.gateway.url}/graphql`);
@@ -263,7 +262,7 @@ describeWithChromium('the desk where tokens are not made by the program itself',
     await browser.context.addInitScript(listening);
     page = await browser.context.newPage();
     await openDesk(page, graph.gateway.url);
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -285,7 +284,7 @@ describeWithChromium('the desk where tokens are not made by the program itself',
     await page.getByText('1 小区一图').first().click();
     const { answer } = await clickSend(page, 'CompoundPicture(');
     expect(answer.errors).toBeUndefined();
-  }, 60_000);
+  });
 
   test('nor does the landing page hold a token', async () => {
     await page.goto(`${graph.gateway.url}/graphql`);

@@ -7,7 +7,7 @@ const bareGets = ['5A70', 'D6D5', '6A70'];
 let graph: GraphFixture;
 beforeAll(async () => {
   graph = await startTogether();
-}, 60_000);
+});
 afterAll(() => graph?.stop());
 
 const audits = serverAudits({ url: () => `${graph.gateway.url}/graphql`, fetchFn: fetch });

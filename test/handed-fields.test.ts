@@ -58,7 +58,7 @@ beforeAll(async () => {
   const settings = settingsOver({ archive, office }, directory.path);
   const log = createLog('test', { level: settings.logLevel });
   gateway = await startGateway(await connectDepartments([], settings, log), settings, log);
-}, 60_000);
+});
 
 afterAll(async () => {
   await gateway?.stop();

@@ -6,7 +6,7 @@ const origin = 'https://portal.example.cn';
 
 beforeAll(async () => {
   graph = await startTogether({ CORS_ORIGINS: origin });
-}, 60_000);
+});
 afterAll(() => graph?.stop());
 
 const send = (init: RequestInit, path = '/graphql'): Promise<Response> =>

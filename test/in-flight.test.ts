@@ -4,8 +4,6 @@ import { asLeader, headersOf, tokenOf, type AskingAs } from './callers';
 import { startTogether, type GraphFixture } from './graph-fixture';
 import { eventually } from './servers/eventually';
 
-jest.setTimeout(120_000);
-
 const rows = `housingCompounds(within: "140500", first: 200) {
   nodes { id community { name } housing { households } civilAffairs { elderSummary { total { value } } } } }`;
 const times = (count: number): string =>

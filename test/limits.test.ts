@@ -18,7 +18,7 @@ describe('in demonstration mode', () => {
   let graph: GraphFixture;
   beforeAll(async () => {
     graph = await startTogether();
-  }, 60_000);
+  });
   afterAll(() => graph?.stop());
 
   /** What is sent over a bare connection gets as answer, until the other side closes it. */
@@ -119,7 +119,7 @@ describe('outside demonstration mode', () => {
   let graph: GraphFixture;
   beforeAll(async () => {
     graph = await startTogether({ DEMONSTRATION: 'false' });
-  }, 60_000);
+  });
   afterAll(() => graph?.stop());
 
   test.each([
@@ -158,7 +158,7 @@ describe('a caller’s rate', () => {
       RATE_OBJECTS_PER_MINUTE: '40',
       TRUSTED_PROXIES: '127.0.0.1',
     });
-  }, 60_000);
+  });
   afterAll(() => graph?.stop());
 
   const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address });

@@ -29,7 +29,7 @@ describeWithMariadb('indicators on MariaDB and on the embedded database', () => 
         indicatorRow('B5', 12),
       ]);
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const shelf of shelves) await shelf.destroy();
     await server?.stop();

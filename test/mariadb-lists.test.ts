@@ -15,7 +15,7 @@ describeWithMariadb('lists on MariaDB and on the embedded database', () => {
     await server.createDatabase('linli_shelf');
     onMariadb = await openShelf(server.url('linli_shelf'));
     embedded = await openShelf('sqlite::memory:');
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await onMariadb?.destroy();

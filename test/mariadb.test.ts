@@ -21,7 +21,7 @@ describeWithMariadb('MariaDB and the embedded database', () => {
       LOG_LEVEL: 'warn', // what goes wrong with a server on a busy machine is told beside the answer that it changed
     });
     embedded = await startTogether();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await onMariadb?.stop();
@@ -53,7 +53,7 @@ describeWithMariadb('MariaDB and the embedded database', () => {
     beforeAll(async () => {
       directory = await temporaryDirectory('apart-on-mariadb');
       apart = await startApart(server.url('linli_{department}'), directory.path);
-    }, 120_000);
+    });
 
     afterAll(async () => {
       await apart?.stop();

@@ -56,7 +56,7 @@ describeWith(
         env: { PATH: process.env['PATH'], HOME: directory.path, LANG: 'C.UTF-8', ...environment },
       });
       results = stdout.split(`${border}\n`);
-    }, 120_000);
+    });
 
     afterAll(async () => {
       await program?.stop();

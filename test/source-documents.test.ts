@@ -3,8 +3,6 @@ import { departmentDeclarations } from '../gateway/departments';
 import { projectFile } from '../shared/configuration/project-root';
 import { startTogether, type GraphFixture } from './graph-fixture';
 
-jest.setTimeout(120_000);
-
 const decimal = /^§\d+(\.\d+)*$/;
 /** `二(四)11`, `三(一)¶2`, `措施七(二)`, `(十四)`, `附件2`; several with 、, and what is said of one in full-width brackets. */
 const numbered =

@@ -275,5 +275,5 @@ describe('apart', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'housing' } }]);
     apart.kill('SIGTERM');
     expect(await apart.exited).toMatchObject({ code: 1 });
-  }, 120_000);
+  });
 });

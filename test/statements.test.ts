@@ -10,7 +10,7 @@ beforeAll(async () => {
     .databaseOf('housing')
     .query("SELECT compound_id FROM compound WHERE compound_id LIKE 'CMP-140502-%' ORDER BY compound_id");
   ids = rows.map((row: { compound_id: string }) => row.compound_id);
-}, 60_000);
+});
 afterAll(() => graph?.stop());
 
 async function statementsFor(count: number): Promise<Record<string, number>> {

@@ -65,7 +65,7 @@ beforeAll(async () => {
     },
   }));
   gateway = await startGateway(renamed, settings, log, pieces);
-}, 60_000);
+});
 
 afterEach(() => {
   broken = undefined;

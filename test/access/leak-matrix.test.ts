@@ -195,7 +195,7 @@ test('logs, trails, anchors, state, keys and temporary files hold no canary', as
   expect(residue.found).toEqual([]);
   expect(residue.files).toBeGreaterThan(8);
   expect(residue.logLines).toBeGreaterThan(20);
-}, 60_000);
+});
 
 test(
   'values that cannot be read are told in no error and no log',

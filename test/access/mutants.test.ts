@@ -23,7 +23,7 @@ test('every mutant is caught, by cells of its own role and no others', async () 
     expect([nameOf(mutant), others]).toEqual([nameOf(mutant), []]);
   }
   expect([...caught].filter(([, cells]) => cells === 0).map(([name]) => name)).toEqual([]);
-}, 120_000);
+});
 
 test('a grant that changes nothing for anybody is one that the role has, that no field asks for, or of no token', async () => {
   for (const mutant of mutants.filter((each) => !changing.includes(each))) {
@@ -34,7 +34,7 @@ test('a grant that changes nothing for anybody is one that the role has, that no
       [],
     ]);
   }
-}, 120_000);
+});
 
 test('afterwards the map of roles is as it was', () => {
   expect(differingCells()).toEqual([]);

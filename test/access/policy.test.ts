@@ -13,7 +13,7 @@ const count = sized(2_000, 20_000);
 let fixture: DepartmentFixture;
 beforeAll(async () => {
   fixture = await openFixture(housing, { references: { divisions: divisionRows } });
-}, 60_000);
+});
 afterAll(() => fixture?.stop());
 
 test('the table was read: every role, every level', () => {

@@ -9,7 +9,7 @@ const count = sized(3 * attackClasses.length, 500);
 let graph: GraphFixture;
 beforeAll(async () => {
   graph = await startTogether();
-}, 60_000);
+});
 afterAll(() => graph?.stop());
 
 test(
@@ -60,7 +60,7 @@ describe('with every limit open the same documents are not refused as they shoul
       QUERY_MAX_TOKENS: '20000',
       QUERY_MAX_ROOT_FIELDS: '1000',
     });
-  }, 60_000);
+  });
   afterAll(() => open?.stop());
 
   const levels = 16;

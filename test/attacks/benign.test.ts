@@ -11,7 +11,7 @@ const count = sized(60, 200);
 let graph: GraphFixture;
 beforeAll(async () => {
   graph = await startTogether();
-}, 60_000);
+});
 afterAll(() => graph?.stop());
 
 test(

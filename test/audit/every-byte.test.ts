@@ -20,7 +20,7 @@ beforeAll(async () => {
   const [first = ''] = await place.segments();
   name = basename(first);
   original = await readFile(first);
-}, 60_000);
+});
 afterAll(() => place.remove());
 
 function findingOf(bytes: Buffer) {

@@ -99,7 +99,7 @@ function plansOf(start: (hear: DepartmentListener) => Promise<GraphFixture>): vo
     await askLists(graph, statements);
     statements.of = '';
     for (const { database } of graph.departments.values()) await growTables(database, 2000);
-  }, 120_000);
+  });
   afterAll(() => graph?.stop());
 
   test('tables that are said not to grow have few rows, all others many', async () => {

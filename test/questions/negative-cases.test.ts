@@ -10,7 +10,7 @@ let schema: GraphQLSchema;
 beforeAll(async () => {
   graph = await startTogether();
   schema = buildSchema(await (await fetch(`${graph.gateway.url}/schema.graphql`)).text());
-}, 60_000);
+});
 afterAll(() => graph?.stop());
 
 async function answered(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown> {

@@ -13,7 +13,7 @@ let sample: string;
 beforeAll(async () => {
   journey = await startJourney(1);
   sample = String(journey.question.variables['id']);
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 async function pictureOf(id: string): Promise<unknown> {

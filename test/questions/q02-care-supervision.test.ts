@@ -17,7 +17,7 @@ beforeAll(async () => {
   expect(reply.errors).toBeUndefined();
   data = reply.data;
   facilities = await facilitiesWithin(within);
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 /** One in a compound lies where the compound belongs today; those with most open hazards first, then by id downwards. */

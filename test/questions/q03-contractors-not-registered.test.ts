@@ -29,7 +29,7 @@ beforeAll(async () => {
   data = reply.data;
   expected = await projectsAtStage(journey, 'UNDER_CONSTRUCTION', await compoundsOf(journey, within));
   registrations = await storedRegistrations(journey);
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 const allPages = () => nodesOfAllPages(journey, 'renovationProjects', { within, first: 20 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   expect(reply.errors).toBeUndefined();
   data = reply.data;
   projects = await storedConsultations();
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 async function storedConsultations() {

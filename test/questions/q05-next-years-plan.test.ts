@@ -30,7 +30,7 @@ beforeAll(async () => {
   given = await allPages();
   const rows = await journey.rows('housing', 'SELECT * FROM selection_rule');
   rules = new Map(rows.map((row) => [row['criterion'], row]));
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 const allPages = (orderBy?: object) =>

@@ -19,7 +19,7 @@ beforeAll(async () => {
   expect(reply.errors).toBeUndefined();
   data = reply.data;
   additions = await additionsWithin(within);
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 async function additionsWithin(code: string): Promise<Row[]> {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     .filter(({ projectNo, isOnSite }) => projects.has(projectNo) && isOnSite)
     .filter(({ projectNo }) => tierCountOf(chainOf(projectNo)) >= 2)
     .sort(byProjectAndNumber);
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 /** Projects that the police surveyed in compounds of a division. */

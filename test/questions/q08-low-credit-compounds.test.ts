@@ -26,7 +26,7 @@ beforeAll(async () => {
   expect(reply.errors).toBeUndefined();
   data = reply.data;
   services = await storedServices();
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 /** How each compound of 城区 is managed today, with the latest grade of its firm. */

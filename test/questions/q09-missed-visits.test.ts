@@ -34,7 +34,7 @@ beforeAll(async () => {
   expect(answer.errors).toBeUndefined();
   officersData = answer.data;
   communities = await storedCommunities();
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 const askAs = (as: AskingAs, variables: Readonly<Record<string, unknown>>) =>

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const reply = await journey.ask();
   expect(reply.errors).toBeUndefined();
   data = reply.data;
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 interface Theft {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   expect(reply.errors).toBeUndefined();
   data = reply.data;
   expected = (await elevatorsIn(within)).filter(hasProblem);
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 /** Elevators in the compounds of a division, by compound and then by registration code. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
   expect(reply.errors).toBeUndefined();
   data = reply.data;
   expected = await compoundsWithWorks(within, 2024);
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 /** Compounds with a project in the plan of the year that has the barrier-free item, which is one of the basic tier. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const named = (name: string) =>
     journey.key('housing', 'SELECT compound_id FROM compound WHERE name = ?', [name]);
   [moved, stayed] = [await named('阳光地带小区'), await named('司徒小区')];
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 test('the question asks for 阳光社区, founded in place of a part of 司徒村', () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
     `SELECT * FROM care_facility_provision WHERE compound_id IN (${marks(compounds)}) ORDER BY provision_no`,
     compounds,
   );
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 const isOld = (row: Row) => row['setting'] === 'OLD_COMPOUND';

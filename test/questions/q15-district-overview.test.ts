@@ -19,7 +19,7 @@ beforeAll(async () => {
   const reply = await journey.ask();
   expect(reply.errors).toBeUndefined();
   data = reply.data;
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 /** Every division of an answer with its path: the city, its counties, their streets and towns. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const reply = await journey.ask();
   expect(reply.errors).toBeUndefined();
   data = reply.data;
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 /** Registrations on the surveyed projects that lie in 城区, by number. */

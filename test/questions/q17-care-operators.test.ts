@@ -17,7 +17,7 @@ beforeAll(async () => {
   const reply = await journey.ask();
   expect(reply.errors).toBeUndefined();
   data = reply.data;
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 /** Bodies that run a facility in a division; one in a compound lies where the compound belongs today. */

@@ -31,7 +31,7 @@ beforeAll(async () => {
       WHERE s.start_on <= ? AND ? < s.end_on AND s.compound_id IN (${marks(compounds)}) ORDER BY s.compound_id`,
     [today, today, ...compounds],
   );
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 /** Of three years, the month of the first day being the first: how many are left, this one included. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
     `SELECT * FROM compound WHERE compound_id IN (${marks(ids)}) ORDER BY compound_id`,
     ids,
   );
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 const isUnmetered = (row: Row): boolean => row['household_metering'] === 0;

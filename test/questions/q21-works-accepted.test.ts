@@ -27,7 +27,7 @@ beforeAll(async () => {
       (SELECT project_no FROM project_compound WHERE compound_id IN (${marks(compounds)})) ORDER BY project_no`,
     compounds,
   );
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 const isOf2024 = ({ accepted_on: on }: Row): boolean => String(on).startsWith('2024-');

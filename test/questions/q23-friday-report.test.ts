@@ -22,7 +22,7 @@ beforeAll(async () => {
   expect(reply.errors).toBeUndefined();
   data = reply.data;
   compounds = await compoundsOf(journey, code);
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 const variablesOf = ({ week, from, to }: Week, street = code) => ({ code: street, week, from, to });

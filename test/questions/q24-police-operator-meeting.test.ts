@@ -27,7 +27,7 @@ beforeAll(async () => {
   const reply = await journey.ask();
   expect(reply.errors).toBeUndefined();
   data = reply.data;
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 test('no field of the question is always null', () => {

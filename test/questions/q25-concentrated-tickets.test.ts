@@ -32,7 +32,7 @@ beforeAll(async () => {
       ticketDepartments.map(async (name) => [name, await recentTicketsOf(journey, name)] as const),
     ),
   );
-}, 60_000);
+});
 afterAll(() => journey?.stop());
 
 const ofAll = (id: string): number =>

@@ -20,7 +20,7 @@ beforeAll(async () => {
   graph = await startTogether({ DEMONSTRATION: 'false' });
   database = graph.databaseOf('market-regulation');
   for (const insert of [penalty, other]) await changeRow(database, { ...place, insert });
-}, 60_000);
+});
 afterAll(() => graph?.stop());
 
 const stored = () => database.query('SELECT * FROM penalty ORDER BY decision_no');

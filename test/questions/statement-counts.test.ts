@@ -5,7 +5,7 @@ import { effortOf, sizesOf } from './two-sizes';
 let graph: GraphFixture;
 beforeAll(async () => {
   graph = await startTogether();
-}, 60_000);
+});
 afterAll(() => graph?.stop());
 
 // On SQLite; on MariaDB it is counted beside the other comparisons of the two engines.

@@ -4,7 +4,7 @@ import { housing } from '../index';
 let fixture: DepartmentFixture;
 beforeAll(async () => {
   fixture = await openFixture(housing, { demonstrationScale: 1 });
-}, 60_000);
+});
 afterAll(() => fixture.stop());
 
 const one = async (sql: string): Promise<number> =>
