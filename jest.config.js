@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
@@ -6,7 +8,7 @@ module.exports = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   testTimeout: 120_000,
   // Many tests wait: for processes of their own, for a browser, for time to pass.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // What a suite leaves behind makes the next ones slow.
   workerIdleMemoryLimit: '800MB',
   globalSetup: '<rootDir>/test/run-begins.js',

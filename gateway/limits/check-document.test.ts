@@ -2,6 +2,7 @@ import { buildSchema, getIntrospectionQuery } from 'graphql';
 import { checkCost } from './check-cost';
 import { checkDocument } from './check-document';
 import type { QueryLimits } from '../../shared/configuration/query-limits';
+import { fastest } from './testing/fastest';
 
 const limits: QueryLimits = {
   depth: 15,
@@ -21,16 +22,6 @@ const times = (count: number, text: (index: number) => string): string =>
 const fanOut = (levels: number, content: string): string =>
   `{ ...F0 } ${times(levels, (level) => `fragment F${level} on Query { ...F${level + 1} ...F${level + 1} }`)}
    fragment F${levels} on Query { ${content} }`;
-
-/** The best of three, which a busy machine disturbs least (milliseconds). */
-function fastest(act: () => void): number {
-  const runs = [1, 2, 3].map(() => {
-    const begun = performance.now();
-    act();
-    return performance.now() - begun;
-  });
-  return Math.min(...runs);
-}
 
 describe.each([
   ['QUERY_TOO_DEEP', nested(15), nested(16)],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { projectFile } from '../../shared/configuration/project-root';
 import { checkCost } from './check-cost';
 import type { QueryLimits } from '../../shared/configuration/query-limits';
+import { fastest } from './testing/fastest';
 
 const schema = buildSchema(readFileSync(projectFile('gateway', 'schema.graphql'), 'utf8'));
 const limits = { cost: 10_000, introspectionCost: 10_000 } as QueryLimits;
@@ -40,9 +41,8 @@ test.each<[number, string, Readonly<Record<string, unknown>>]>([
 test('2^30 uses of a fragment are counted at once, and refused', () => {
   const fan = Array.from({ length: 30 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`);
   const document = parse(`{ ...F0 } ${fan.join(' ')} fragment F30 on Query { compound(id: "x") { id } }`);
-  const begun = performance.now();
+  expect(fastest(() => checkCost(schema, document, {}, limits))).toBeLessThan(50);
   const { objects, refusal } = checkCost(schema, document, {}, limits);
-  expect(performance.now() - begun).toBeLessThan(50);
   expect(objects).toBe(2 ** 30);
   expect(refusal?.extensions['code']).toBe('QUERY_TOO_COSTLY');
   expect(refusal?.message).toBe(
