@@ -67,6 +67,11 @@ function userStatements({ rootPassword, linliPassword }: MariadbInstallation): s
   ].join('\n');
 }
 
+/** Files of a server's own: one that starts removes what others left of theirs in a directory that they share. */
+export function ownFiles({ directory }: MariadbInstallation): NodeJS.ProcessEnv {
+  return { TMPDIR: directory.path };
+}
+
 async function fillTables(installation: MariadbInstallation): Promise<void> {
   const usersFile = join(installation.directory.path, 'users.sql');
   await writeFile(usersFile, userStatements(installation));
@@ -81,6 +86,7 @@ async function fillTables(installation: MariadbInstallation): Promise<void> {
       `--extra-file=${usersFile}`,
     ],
     cwd: installation.directory.path,
+    env: ownFiles(installation),
     ...(installation.account && { account: installation.account }),
   });
   const { code } = await installer.exited;

@@ -46,6 +46,10 @@ describeWithMariadb('MariaDB server', () => {
     await expect(ask(server.url('linlixhousing'), 'SELECT 1')).rejects.toThrow(/Access denied/);
   });
 
+  it('keeps its temporary files to itself', async () => {
+    expect(await server.query('SELECT @@tmpdir AS tmpdir')).toEqual([{ tmpdir: server.directory }]);
+  });
+
   it('lets nobody in without a password', async () => {
     const url = new URL(server.url('mysql'));
     for (const user of ['linli', 'root', 'mysql', '']) {

@@ -5,7 +5,7 @@ import { type RunningProcess, startProcess } from './child-process';
 import { describeWith } from './describe-with';
 import { findProgram } from './find-program';
 import { freePort } from './free-port';
-import { type MariadbInstallation, installMariadb, tableDirectory } from './mariadb-installation';
+import { type MariadbInstallation, installMariadb, ownFiles, tableDirectory } from './mariadb-installation';
 import { type DatabaseStatements, parseStatementLog } from './statement-log';
 
 const HOST = '127.0.0.1';
@@ -52,6 +52,7 @@ function launch(
       ...args,
     ],
     cwd: directory.path,
+    env: ownFiles(installation),
     ...(account && { account }),
     readyLine: 'ready for connections',
     timeoutMs: START_TIMEOUT_MS,
