@@ -72,11 +72,9 @@ function withBar(
   return desk(request, response, next);
 }
 
-const longestTitle = 12;
-
 /** What a tab is called: the strip has room for few characters. */
-export function tabTitle({ number, titleZh }: Pick<Question, 'number' | 'titleZh'>): string {
-  return `${number} ${titleZh.split(/[：:，,]/, 1)[0]}`.slice(0, longestTitle).trim();
+export function tabTitle({ number, shortTitleZh }: Pick<Question, 'number' | 'shortTitleZh'>): string {
+  return `${number} ${shortTitleZh}`;
 }
 
 /** The library is loaded for the first visitor: a start need not wait for it. */
@@ -93,10 +91,10 @@ async function deskFor(endpointURL: string, questions: readonly Question[]): Pro
     },
     disableAccount: true,
     instanceStorageNamespace: 'linli_',
-    initialWindows: questions.map(({ number, titleZh, text, variables }) => ({
-      initialName: tabTitle({ number, titleZh }),
-      initialQuery: text,
-      initialVariables: JSON.stringify(variables, null, 2),
+    initialWindows: questions.map((question) => ({
+      initialName: tabTitle(question),
+      initialQuery: question.text,
+      initialVariables: JSON.stringify(question.variables, null, 2),
       endpointURL,
     })),
   });

@@ -7,6 +7,8 @@ export interface Question {
   readonly name: string;
   /** Number of the question, 1 to 25. */
   readonly number: number;
+  /** What the title begins with: a name for where there is room for few characters. */
+  readonly shortTitleZh: string;
   readonly titleZh: string;
   readonly titleEn: string;
   /** The operation, comments included. */
@@ -30,13 +32,14 @@ export function readQuestions(directory = projectFile('gateway', 'questions')): 
 function readQuestion(directory: string, name: string, number: number): Question {
   const text = readFileSync(`${directory}/${name}.graphql`, 'utf8');
   const [titleZh, titleEn] = text.split('\n', 2).map((line) => /^# (.+)$/.exec(line)?.[1]);
-  if (!titleZh || !titleEn || !/\p{Script=Han}/u.test(titleZh)) {
+  const shortTitleZh = /^(\p{Script=Han}{2,9})：./u.exec(titleZh ?? '')?.[1];
+  if (!titleZh || !titleEn || !shortTitleZh) {
     throw new Error(
-      `${name}.graphql: expected "# Chinese title" and "# English title" on its first two lines`,
+      `${name}.graphql: expected "# 2 to 9 characters of Chinese：Chinese title" and "# English title" on its first two lines`,
     );
   }
   const variables = JSON.parse(
     readFileSync(`${directory}/${name}.variables.json`, 'utf8'),
   ) as Question['variables'];
-  return { name, number, titleZh, titleEn, text, variables };
+  return { name, number, shortTitleZh, titleZh, titleEn, text, variables };
 }
