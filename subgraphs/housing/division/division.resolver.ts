@@ -70,7 +70,8 @@ export class DivisionHousingResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '已申请加装的电梯数（部） / Number of elevator additions applied for (elevators)',
+    description:
+      '截至当日已申请的加装电梯数，申请日期不详的计入（部） / Number of elevator additions applied for by the day, those of an unknown day among them (elevators)',
   })
   elevatorAdditionCount(
     @Root() { code, on }: DivisionHousing,

@@ -1,5 +1,6 @@
-import { In } from 'typeorm';
+import { In, IsNull, LessThanOrEqual } from 'typeorm';
 import { groupBy, indexBy, type LoaderDefinition } from '../../../shared/subgraph/loader';
+import type { DateText } from '../../../shared/time/calendar';
 import { ElevatorAddition, ElevatorAdditionDocument } from './elevator-addition';
 import { ElevatorAdditionContact } from './elevator-addition-contact';
 
@@ -12,12 +13,17 @@ export const additionByNo: LoaderDefinition<ElevatorAddition | null> = {
   },
 };
 
-export const additionsByCompound: LoaderDefinition<readonly ElevatorAddition[]> = {
+/** Those applied for by a day, and those of which nobody knows when. */
+export const additionsByCompound: LoaderDefinition<readonly ElevatorAddition[], { readonly on: DateText }> = {
   name: 'additionsByCompound',
   absent: [],
-  async batch(compoundIds, _args, { database }) {
+  async batch(compoundIds, { on }, { database }) {
+    const compoundId = In([...compoundIds]);
     const rows = await database.manager.find(ElevatorAddition, {
-      where: { compoundId: In([...compoundIds]) },
+      where: [
+        { compoundId, appliedOn: LessThanOrEqual(on) },
+        { compoundId, appliedOn: IsNull() },
+      ],
       order: { applicationNo: 'ASC' },
     });
     return groupBy(rows, (row) => row.compoundId);

@@ -90,25 +90,27 @@ export class ElevatorAdditionHousingResolver {
 export class CompoundElevatorAdditionsResolver {
   @FieldResolver(() => [ElevatorAddition], {
     nullable: true,
-    description: '加装电梯 / Elevators added or planned',
+    description:
+      '截至当日已申请的加装电梯，申请日期不详的计入，按编号排列 / Elevator additions applied for by the day, those of an unknown day among them, by number',
   })
   async elevatorAdditions(
-    @Root() { compoundId }: CompoundHousing,
+    @Root() { compoundId, on }: CompoundHousing,
     @FirstArgument() first: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly ElevatorAddition[]> {
     checkFirst(first, nestedFirst);
-    return (await context.load(additionsByCompound, compoundId, {})).slice(0, first);
+    return (await context.load(additionsByCompound, compoundId, { on })).slice(0, first);
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '加装电梯数，含拟加装的（部） / Number of elevators added or planned (elevators)',
+    description:
+      '截至当日已申请的加装电梯数，申请日期不详的计入（部） / Number of elevator additions applied for by the day, those of an unknown day among them (elevators)',
   })
   async elevatorAdditionCount(
-    @Root() { compoundId }: CompoundHousing,
+    @Root() { compoundId, on }: CompoundHousing,
     @Ctx() context: RequestContext,
   ): Promise<number> {
-    return (await context.load(additionsByCompound, compoundId, {})).length;
+    return (await context.load(additionsByCompound, compoundId, { on })).length;
   }
 }
