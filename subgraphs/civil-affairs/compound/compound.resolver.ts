@@ -72,7 +72,7 @@ export class CompoundCivilAffairsResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '小区内养老服务设施数（个） / Care facilities in the compound (facilities)',
+    description: '小区内现有的养老服务设施数（个） / Care facilities in the compound by now (facilities)',
   })
   async careFacilityCount(
     @Root() { compoundId }: CompoundCivilAffairs,

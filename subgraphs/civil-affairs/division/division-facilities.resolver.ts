@@ -10,7 +10,8 @@ import { DivisionCivilAffairs } from './division-civil-affairs';
 export class DivisionFacilitiesResolver {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '养老服务设施数（个），含下级 / Care facilities here and below (facilities)',
+    description:
+      '现有的养老服务设施数（个），含下级，小区的按当日归属 / Care facilities by now, here and below, compounds as they belonged that day (facilities)',
   })
   careFacilityCount(
     @Root() { code, on }: DivisionCivilAffairs,
@@ -21,7 +22,8 @@ export class DivisionFacilitiesResolver {
 
   @FieldResolver(() => [CareFacility], {
     nullable: true,
-    description: '养老服务设施，含下级，按编号排列 / Care facilities here and below, by id',
+    description:
+      '现有的养老服务设施，含下级，小区的按当日归属，按编号排列 / Care facilities by now, here and below, compounds as they belonged that day, by id',
   })
   careFacilities(
     @Root() { code, on }: DivisionCivilAffairs,
