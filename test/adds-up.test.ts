@@ -1,8 +1,6 @@
-import { buildSchema, getNamedType, GraphQLInt, isListType, isObjectType, isRequiredArgument } from 'graphql';
-import type { GraphQLField, GraphQLObjectType } from 'graphql';
-import { allRights } from '../shared/access/testing/all-rights';
-import { demonstrationDay } from '../shared/time/clock';
 import { demonstrationWorld } from '../shared/demonstration/world';
+import { demonstrationDay } from '../shared/time/clock';
+import { countsInBlocks, type Numbers } from './counts-in-blocks';
 import { startTogether, type GraphFixture } from './graph-fixture';
 
 const world = demonstrationWorld(1);
@@ -23,69 +21,13 @@ const notOfParts: Readonly<Record<string, readonly string[]>> = {
 /** What communities do not have: streets keep these. */
 const ofStreets = ['workRecordCount', 'jointMeetingCount'];
 /** What stands in a community and in no compound. */
-const besideCompounds = ['elevatorCount', 'overdueElevatorCount'];
+const besideCompounds = ['elevatorCount', 'overdueElevatorCount', 'caseCount', 'openCaseCount'];
 
 let graph: GraphFixture;
 beforeAll(async () => {
   graph = await startTogether();
 });
 afterAll(() => graph?.stop());
-
-type Numbers = ReadonlyMap<string, number>;
-
-const blockOf = (department: string): string =>
-  department.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-/** All that is counted in a department's block, in objects within it, too; persons are suppressed and add up elsewhere. */
-function countsOf(type: GraphQLObjectType, depth = 0): string {
-  const isFree = ({ args }: GraphQLField<unknown, unknown>) => !args.some(isRequiredArgument);
-  const fields = Object.values(type.getFields()).filter((field) => isFree(field) && !isListType(field.type));
-  return fields
-    .map(({ name, type: given }) => {
-      const named = getNamedType(given);
-      if (named.name === GraphQLInt.name) return name;
-      if (!isObjectType(named) || depth > 0 || 'id' in named.getFields() || named.name === 'PersonCount')
-        return '';
-      const inner = countsOf(named, depth + 1);
-      return inner === '' ? '' : `${name} { ${inner} }`;
-    })
-    .filter((field) => field !== '')
-    .join(' ');
-}
-
-function numbersIn(value: unknown, path = ''): [path: string, value: number][] {
-  if (typeof value === 'number') return [[path, value]];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    numbersIn(inner, path === '' ? key : `${path}.${key}`),
-  );
-}
-
-/** What a department counts of things of one type on a day. */
-async function countedBy(
-  department: string,
-  type: 'Division' | 'Compound',
-  keys: readonly Readonly<Record<string, string>>[],
-  on: string,
-): Promise<readonly Numbers[]> {
-  const asked = graph.departments.get(department);
-  if (!asked) throw new Error(`no department "${department}"`);
-  const block = blockOf(department);
-  const schema = buildSchema(asked.sdl, { assumeValidSDL: true });
-  const fields = (schema.getType(type) as GraphQLObjectType).getFields()[block];
-  const selection = countsOf(getNamedType(fields?.type) as GraphQLObjectType);
-  const { data, errors } = await asked.answer(
-    {
-      query: `query ($keys: [_Any!]!) { _entities(representations: $keys) {
-        ... on ${type} { ${block}(on: "${on}") { ${selection} } } } }`,
-      variables: { keys: keys.map((key) => ({ __typename: type, ...key })) },
-    },
-    allRights,
-  );
-  expect(errors).toBeUndefined();
-  const entities = data?.['_entities'] as readonly Readonly<Record<string, unknown>>[];
-  return entities.map((entity) => new Map(numbersIn(entity[block])));
-}
 
 const sumOf = (parts: readonly (Numbers | undefined)[], path: string): number =>
   parts.reduce((sum, part) => sum + (part?.get(path) ?? 0), 0);
@@ -96,7 +38,7 @@ describe.each(Object.entries(notOfParts))('what %s counts', (department, excepti
 
   test.each(days)('of a division on %s is the sum over the divisions below', async (on) => {
     const keys = divisions.map(({ code }) => ({ code }));
-    const counted = await countedBy(department, 'Division', keys, on);
+    const counted = await countsInBlocks(graph, department, 'Division', keys, on);
     const byCode = new Map(divisions.map(({ code }, index) => [code, counted[index]]));
     const wrong = divisions.flatMap(({ code, level }) => {
       const below = divisions.filter(({ parentCode }) => parentCode === code);
@@ -123,13 +65,15 @@ describe.each(Object.entries(notOfParts))('what %s counts', (department, excepti
         const current = memberships.find(({ from, to }) => (from ?? '') <= on && on < (to ?? '9999'));
         return current?.communityCode.startsWith(county) ? [{ id, community: current.communityCode }] : [];
       });
-      const ofCommunities = await countedBy(
+      const ofCommunities = await countsInBlocks(
+        graph,
         department,
         'Division',
         communities.map(({ code }) => ({ code })),
         on,
       );
-      const ofCompounds = await countedBy(
+      const ofCompounds = await countsInBlocks(
+        graph,
         department,
         'Compound',
         compounds.map(({ id }) => ({ id })),

@@ -81,11 +81,16 @@ test('compounds found by name are read page by page, each once and in the order 
   expect((await page(5, after)).nodes).toEqual([]);
 });
 
-test.each([[-5], [0.5], ['140502100'], ['5'], [null], [rows.length + 1], [2 ** 53]])(
-  'a cursor of another list is bad input: %j',
-  async (position) => {
-    const { data, errors } = await ask(5, encodeCursor([position]));
-    expect(data).toEqual({ compoundsByName: null });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
-  },
-);
+const search = 'compounds  阳光';
+
+test.each([
+  ...[-5, 0.5, '140502100', '5', null, rows.length + 1, 2 ** 53].map((place) => [search, place]),
+  ['compounds  阳光小区', 5],
+  ['divisions 阳光', 5],
+  ['compounds 140502 阳光', 5],
+])('a cursor of another list is bad input: %j, %j', async (of, place) => {
+  expect((await ask(5, encodeCursor([search, 5]))).errors).toBeUndefined();
+  const { data, errors } = await ask(5, encodeCursor([of ?? null, place ?? null]));
+  expect(data).toEqual({ compoundsByName: null });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
+});

@@ -66,7 +66,7 @@ export class DirectoryResolver {
       : context.holding('compounds').allCompounds();
     return rankedPage(
       compoundNames.find(candidates, typed),
-      { first, after },
+      { search: `compounds ${within ?? ''} ${typed}`, first, after },
       ({ id }) => context.compound(id) as Compound,
     );
   }

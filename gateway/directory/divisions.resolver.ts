@@ -26,9 +26,10 @@ export class DivisionsResolver {
     after: string | null,
     @Ctx() context: DirectoryContext,
   ): DivisionConnection {
+    const typed = checkedName(name);
     return rankedPage(
-      divisionNames.find(context.holding('divisions').allDivisions(), checkedName(name)),
-      { first, after },
+      divisionNames.find(context.holding('divisions').allDivisions(), typed),
+      { search: `divisions ${typed}`, first, after },
       ({ code }) => context.division(code) as Division,
     );
   }

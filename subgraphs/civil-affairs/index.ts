@@ -80,6 +80,7 @@ import { SectionsAsWrittenElsewhere1730000003810 } from './migrations/1730000003
 import { FirstDayOfRegister1730000003820 } from './migrations/1730000003820-first-day-of-register';
 import { FirstDaysOfRegisters1730000003830 } from './migrations/1730000003830-first-days-of-registers';
 import { RetrofitSubsidy1730000003840 } from './migrations/1730000003840-retrofit-subsidy';
+import { FirstMeetings1730000003850 } from './migrations/1730000003850-first-meetings';
 import { ElderVisitFollowUpResolver } from './visit/elder-visit-follow-up.resolver';
 import { EmergencyFollowUp } from './visit/emergency-follow-up';
 import { VisitWeekResolver } from './visit/visit-week.resolver';
@@ -194,6 +195,7 @@ export const civilAffairs: DepartmentDeclaration = {
     FirstDayOfRegister1730000003820,
     FirstDaysOfRegisters1730000003830,
     RetrofitSubsidy1730000003840,
+    FirstMeetings1730000003850,
   ],
   publishes: { divisions: publishedDivisions, indicators: compoundIndicators },
   demonstration: insertDemonstration,

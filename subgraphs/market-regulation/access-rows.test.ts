@@ -121,8 +121,8 @@ test('what was under way on a past day is told as of that day', async () => {
   );
   expect(data?.['_entities']).toEqual([
     {
-      before: { inspectionCount: 0, ...listed() },
-      during: { inspectionCount: 0, ...listed('IN-PUBLISHED') },
+      before: { inspectionCount: null, ...listed() },
+      during: { inspectionCount: null, ...listed('IN-PUBLISHED') },
       after: { inspectionCount: 1, ...listed() },
     },
   ]);

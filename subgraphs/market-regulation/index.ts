@@ -71,6 +71,7 @@ import { RandomDraws1730000004008 } from './migrations/1730000004008-random-draw
 import { Commitments1730000004009 } from './migrations/1730000004009-commitments';
 import { HelpAtServicePoints1730000004010 } from './migrations/1730000004010-help-at-service-points';
 import { FirstDaysOfRegisters1730000004011 } from './migrations/1730000004011-first-days-of-registers';
+import { FirstDaysOfChecks1730000004012 } from './migrations/1730000004012-first-days-of-checks';
 import { Penalty } from './penalty/penalty';
 import { EnterprisePenaltyResolver } from './penalty/penalty.resolver';
 import {
@@ -207,6 +208,7 @@ export const marketRegulation: DepartmentDeclaration = {
     Commitments1730000004009,
     HelpAtServicePoints1730000004010,
     FirstDaysOfRegisters1730000004011,
+    FirstDaysOfChecks1730000004012,
   ],
   publishes: { enterprises: publishedEnterprises, indicators: marketIndicators },
   demonstration: insertDemonstration,

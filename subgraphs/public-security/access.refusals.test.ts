@@ -57,7 +57,7 @@ describe('a field that is not for somebody is null with the reason, and the rest
     ['the public', publicVisit('test'), null, 'sign-in'],
     ['a leader elsewhere', otherLeader, null, 'division'],
     ['a leader of one community', visitAs('LEADER', [communityOf(here)]), null, 'division'],
-    ['a leader', leader, { caseCount: 2, contractorCount: 2, scrapStationCount: 2 }, null],
+    ['a leader', leader, { caseCount: 3, contractorCount: 2, scrapStationCount: 2 }, null],
   ])('of a division, for %s', async (_who, visit, counts, reason) => {
     const key = { __typename: 'Division', code: here };
     const names = ['caseCount', 'contractorCount', 'scrapStationCount'];

@@ -57,6 +57,7 @@ import { HelpAtServicePoints1730000002006 } from './migrations/1730000002006-hel
 import { SectionsAsWrittenElsewhere1730000002007 } from './migrations/1730000002007-sections-as-written-elsewhere';
 import { FirstDayOfPopulation1730000002008 } from './migrations/1730000002008-first-day-of-population';
 import { FirstDaysOfRegisters1730000002009 } from './migrations/1730000002009-first-days-of-registers';
+import { CasesInNoCompound1730000002010 } from './migrations/1730000002010-cases-in-no-compound';
 import { policeIndicators } from './indicator/police-indicators';
 import {
   HalfYearCompoundResolver,
@@ -206,6 +207,7 @@ export const publicSecurity: DepartmentDeclaration = {
     SectionsAsWrittenElsewhere1730000002007,
     FirstDayOfPopulation1730000002008,
     FirstDaysOfRegisters1730000002009,
+    CasesInNoCompound1730000002010,
   ],
   publishes: { indicators: policeIndicators },
   demonstration: insertDemonstration,

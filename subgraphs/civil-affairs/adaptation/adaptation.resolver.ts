@@ -75,14 +75,16 @@ export class CompoundAdaptationResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '其数量（户），不隐去；限民政 / Their number (households), never suppressed; for civil affairs',
+      '其数量（户），不隐去；未到的、有记录之前的年份为空；限民政 / Their number (households), never suppressed; null for a year to come or before the records begin; for civil affairs',
   })
-  homeRetrofitCount(
+  async homeRetrofitCount(
     @Root() { compoundId, on }: CompoundCivilAffairs,
     @YearArgument() year: number | null,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return context.load(retrofitCountByCompound, compoundId, { on, year: checkedYear(year, on) });
+  ): Promise<number | null> {
+    const asked = checkedYear(year, on);
+    if (!(await isRecorded(asked, context))) return null;
+    return context.load(retrofitCountByCompound, compoundId, { on, year: asked });
   }
 
   @FieldResolver(() => [FamilyCareBed], {
@@ -104,14 +106,17 @@ export class CompoundAdaptationResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '其数量（张），不隐去；限民政 / Their number (beds), never suppressed; for civil affairs',
+    description:
+      '其数量（张），不隐去；未到的、有记录之前的年份为空；限民政 / Their number (beds), never suppressed; null for a year to come or before the records begin; for civil affairs',
   })
-  familyCareBedCount(
+  async familyCareBedCount(
     @Root() { compoundId, on }: CompoundCivilAffairs,
     @YearArgument() year: number | null,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return context.load(bedCountByCompound, compoundId, { on, year: checkedYear(year, on) });
+  ): Promise<number | null> {
+    const asked = checkedYear(year, on);
+    if (!(await isRecorded(asked, context))) return null;
+    return context.load(bedCountByCompound, compoundId, { on, year: asked });
   }
 }
 
@@ -136,9 +141,13 @@ async function adaptationOf(
   context: RequestContext,
   tally: () => Promise<AdaptationTally>,
 ): Promise<HomeAdaptation | null> {
+  return (await isRecorded(year, context)) ? publishAdaptation(await tally(), year, place) : null;
+}
+
+/** Whether there is anything to say of a year: it is not to come, nor before the first of which there is a record. */
+async function isRecorded(year: number, context: RequestContext): Promise<boolean> {
   const first = await context.load(firstAdaptationYear.loader, firstAdaptationYear.key, {});
-  if (first === null || year < first || year > Number(context.clock.today().slice(0, 4))) return null;
-  return publishAdaptation(await tally(), year, place);
+  return first !== null && year >= first && year <= Number(context.clock.today().slice(0, 4));
 }
 
 async function onceRule(context: RequestContext): Promise<RuleStatement | null> {

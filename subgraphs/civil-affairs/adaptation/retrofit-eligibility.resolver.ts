@@ -10,7 +10,7 @@ export class ElderRetrofitResolver {
   @FieldResolver(() => RetrofitEligibility, {
     nullable: true,
     description:
-      '家庭适老化改造今日是否属于政府补贴的范围；没有规则的为空 / Whether government pays, today, for the retrofit of the home; null without the rules',
+      '家庭适老化改造今日是否属于政府补贴的范围，不论是否已改造；规则为一区所定，其他地方仅作参照（见 `rules`）；没有规则的为空 / Whether the retrofit of the home is, today, one that government pays for, done already or not; by the rule of one district, a yardstick elsewhere (see `rules`); null without the rules',
   })
   async retrofitEligibility(
     @Root() elder: Elder,

@@ -28,13 +28,12 @@ registerEnumType(RetrofitNeed, {
  */
 @ObjectType({
   description:
-    '家庭适老化改造是否属于政府补贴的范围：困难家庭，且高龄、失能或残疾 / Whether government pays for the retrofit of a home: a poor household whose elder is of advanced age, of disabled ability or disabled',
+    '家庭适老化改造是否属于政府补贴的范围：困难家庭，且高龄、失能或残疾；是否已改造见 `homeRetrofits` / Whether the retrofit of a home is one that government pays for: a poor household whose elder is of advanced age, of disabled ability or disabled; whether it was done already stands in `homeRetrofits`',
 })
 export class RetrofitEligibility {
   @Field(() => Boolean, {
     nullable: true,
-    description:
-      '是否属于补贴范围；未载明规则的为空 / Whether it is paid for; null where no rule is on record',
+    description: '是否属于补贴范围 / Whether it is one that is paid for',
   })
   subsidised: boolean;
 

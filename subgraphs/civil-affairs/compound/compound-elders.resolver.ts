@@ -4,6 +4,7 @@ import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Elder } from '../elder/elder';
 import { elderCountByCompound, firstEldersByCompound } from '../elder/elder-loaders';
+import { hasElderRegister } from '../elder/elder-register';
 import { CompoundCivilAffairs } from './compound-civil-affairs';
 
 /** Elders of a compound as persons, for those who look after them. */
@@ -25,12 +26,13 @@ export class CompoundEldersResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '当日在册的老年人数（人），不隐去 / Elders who are on the register that day (persons), never suppressed',
+      '当日在册的老年人数（人），不隐去；登记开始之前的日期为空 / Elders who are on the register that day (persons), never suppressed; null for a day before the register begins',
   })
-  elderCount(
+  async elderCount(
     @Root() { compoundId, on }: CompoundCivilAffairs,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
+  ): Promise<number | null> {
+    if (!(await hasElderRegister(on, context))) return null;
     return context.load(elderCountByCompound, compoundId, { on });
   }
 }

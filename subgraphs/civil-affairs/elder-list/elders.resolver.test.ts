@@ -119,7 +119,7 @@ test('a compound lists and counts who is on its register on the day', async () =
   );
   expect(answer.errors).toBeUndefined();
   const block = (id: string) => ({
-    before: { elderCount: 0, elders: [] },
+    before: { elderCount: null, elders: [] },
     now: { elderCount: 1, elders: [{ id }], none: [] },
   });
   expect(answer.data).toEqual({ _entities: [block('A'), block('B')] });

@@ -1,10 +1,13 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ifBegun, type Register } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { Division } from '../division/division';
 import { DivisionCivilAffairs } from '../division/division-civil-affairs';
 import { ElderCareMeeting, meetingCountByDivision, meetingsByDivision } from './elder-care-meeting';
+
+const meetingRegister: Register = { table: 'elder_care_meeting', column: 'held_on' };
 
 @Resolver(() => ElderCareMeeting)
 export class ElderCareMeetingResolver {
@@ -32,12 +35,13 @@ export class DivisionMeetingsResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '其次数（次） / Number of these meetings (meetings)',
+    description:
+      '其次数（次）；有会议记录之前的日期为空 / Number of these meetings (meetings); null for a day before the first meeting on record',
   })
   careJointMeetingCount(
     @Root() { code, on }: DivisionCivilAffairs,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return context.load(meetingCountByDivision, code, { on });
+  ): Promise<number | null> {
+    return ifBegun(meetingRegister, on, context, () => context.load(meetingCountByDivision, code, { on }));
   }
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { hasBegun } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import { DateScalar, YearMonthScalar } from '../../../shared/schema/scalars';
@@ -7,6 +8,7 @@ import { Elder } from '../elder/elder';
 import { ElderVisit } from './elder-visit';
 import { lastVisitByElder, visitCountByElder, visitsByElder } from './elder-visit-loaders';
 import { isVisitOverdue } from './overdue-visit';
+import { visitRegister } from './visit-tally';
 
 const VisitMonthArgument = (): ReturnType<typeof Arg> =>
   Arg('month', () => YearMonthScalar, {
@@ -32,13 +34,15 @@ export class ElderVisitsResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '有探访（计划的或已上门的）的月份数（个月） / Months with a visit, planned or made (months)',
+    description:
+      '有探访（计划的或已上门的）的月份数（个月）；所问的一月在有探访记录之前则为空 / Months with a visit, planned or made (months); null for a month before the first visit on record',
   })
-  visitCount(
+  async visitCount(
     @Root() { id }: Elder,
     @VisitMonthArgument() month: string | null,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
+  ): Promise<number | null> {
+    if (month && !(await hasBegun(visitRegister, month, context))) return null;
     return context.load(visitCountByElder, id, { month: month ?? null });
   }
 

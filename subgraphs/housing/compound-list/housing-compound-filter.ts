@@ -73,7 +73,7 @@ export class HousingCompoundFilter {
   @Field(() => Int, {
     nullable: true,
     description:
-      '近90日各部门工单合计不少于（件） / With at least so many tickets of all departments in the last 90 days (tickets)',
+      '今日之前90日内各部门工单合计不少于（件） / With at least so many tickets of all departments in the 90 days before today (tickets)',
   })
   ticketsLast90DaysAtLeast?: number | null;
 }

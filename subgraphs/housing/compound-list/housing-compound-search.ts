@@ -65,6 +65,11 @@ function conditionsOf(search: CompoundSearch): SqlPiece[] {
   if (typeof hasOpenFireHazard === 'boolean') {
     const exists = hasOpenFireHazard ? 'EXISTS' : 'NOT EXISTS';
     conditions.push({ sql: `${exists} (SELECT 1 ${openHazards})`, parameters: [on, on] });
+    // Before the register begins nobody knows that there is none.
+    conditions.push({
+      sql: 'EXISTS (SELECT 1 FROM fire_hazard known WHERE known.found_on <= ?)',
+      parameters: [on],
+    });
   }
   if (creditGrades) conditions.push(servedByGrades(creditGrades, on));
   if (stages) conditions.push(atStages(stages, on));

@@ -87,6 +87,7 @@ describe('the housing list of compounds', () => {
     ['is not old', '{ isOld: false }', ['CMP-5']],
     ['has an open hazard', '{ hasOpenFireHazard: true }', ['CMP-1', 'CMP-3', 'CMP-4']],
     ['has none', '{ hasOpenFireHazard: false }', ['CMP-2', 'CMP-5', 'CMP-M']],
+    ['had none known before the register', '{ hasOpenFireHazard: false, on: "1999-01-01" }', []],
     ['is served by a D firm, by its latest grade', '{ creditGrades: [D] }', ['CMP-2']],
     ['was served by a D firm the year before', '{ creditGrades: [D], on: "2023-12-31" }', ['CMP-1', 'CMP-2']],
     ['has a completed project', '{ stages: [COMPLETED] }', ['CMP-3']],

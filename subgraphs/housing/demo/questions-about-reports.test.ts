@@ -60,7 +60,7 @@ describe('questions to housing about reports and counts of a division', () => {
         stageChangeCount: null,
         stageChanges: [],
         projectCountByStage: [],
-        streetsDue: 0,
+        streetsDue: null,
       },
     });
   });
@@ -93,6 +93,15 @@ describe('questions to housing about reports and counts of a division', () => {
     expect(await reportOf('140502002', '2024-W35')).toMatchObject({
       ...{ recordsFrom: '2024-08-26', isLate: expect.any(Boolean), streetsSubmitted: 1 },
     });
+  });
+
+  test('a report tells of nothing after the day asked for', async () => {
+    const { data, errors } = await fixture().ask(
+      `{ _entities(representations: [{ __typename: "Division", code: "140502" }]) { ... on Division {
+        housing(on: "2024-10-30") { now: weeklyReport(week: "2024-W44") { asOf } later: weeklyReport(week: "2024-W45") { asOf } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.['_entities']).toEqual([{ housing: { now: { asOf: '2024-10-30' }, later: null } }]);
   });
 
   test('counts of a month, and of a week, before the first record and to come are unknown', async () => {

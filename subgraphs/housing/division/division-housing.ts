@@ -25,34 +25,38 @@ export class RenovationSummary {
 
   @Field(() => Int, {
     nullable: true,
-    description: '已完成改造的小区数（个） / Compounds completed (compounds)',
+    description:
+      '已完成改造的小区数（个）；有台账之前的日期为空 / Compounds completed (compounds); null for a day before the ledger begins',
   })
-  completed: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: '正在改造的小区数（个） / Compounds under way (compounds)',
-  })
-  inProgress: number;
+  completed: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      '任务中其余的小区数（个），不等于“未开工”；没有公布任务的为空 / The remainder of the task (compounds), not the same as not started; null where no task was published',
+      '正在改造的小区数（个）；有台账之前的日期为空 / Compounds under way (compounds); null for a day before the ledger begins',
+  })
+  inProgress: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '任务中其余的小区数（个），不等于“未开工”；没有公布任务的、有台账之前的日期为空 / The remainder of the task (compounds), not the same as not started; null where no task was published and for a day before the ledger begins',
   })
   remainder: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: '已完成项目新增停车位（个） / Parking spaces added by completed projects (spaces)',
+    description:
+      '已完成项目新增停车位（个）；有台账之前的日期为空 / Parking spaces added by completed projects (spaces); null for a day before the ledger begins',
   })
-  newParkingSpaces: number;
+  newParkingSpaces: number | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: '已完成和在建项目的投资额（元） / Investment of projects completed or under way (yuan)',
+    description:
+      '已完成和在建项目的投资额（元）；有台账之前的日期为空 / Investment of projects completed or under way (yuan); null for a day before the ledger begins',
   })
-  investmentYuan: string;
+  investmentYuan: string | null;
 }
 
 @ObjectType({ description: '处于某阶段的项目数 / How many projects are at a stage' })

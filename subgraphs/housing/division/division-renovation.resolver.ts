@@ -1,5 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { hasBegun } from '../../../shared/lists/first-of-register';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { ledger } from '../renovation/ledger';
 import { RenovationStage } from '../renovation/renovation-stage';
 import { DivisionHousing, ProjectStageCount, RenovationSummary } from './division-housing';
 import { compoundProgressByDivision, doneStages, projectStagesByDivision } from './renovation-loaders';
@@ -21,6 +23,10 @@ export class DivisionRenovationResolver {
     const done = stages.filter(({ stage }) => doneStages.includes(stage));
     const going = stages.filter(({ stage }) => stage === RenovationStage.UNDER_CONSTRUCTION);
     const { target, completed, inProgress, remainder } = progress;
+    if (!(await hasBegun(ledger, on, context))) {
+      const unknown = { completed: null, inProgress: null, remainder: null };
+      return { target, ...unknown, newParkingSpaces: null, investmentYuan: null };
+    }
     return {
       target,
       completed,

@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ifBegun, type Register } from '../../../shared/lists/first-of-register';
 import { indicatorBySubject } from '../../../shared/reference/indicator-loaders';
 import { cutShare } from '../../../shared/schema/cut-share';
 import { checkYear } from '../../../shared/schema/year';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
+import type { DateText } from '../../../shared/time/calendar';
 import { Guideline, GuidelineSubject } from '../guideline/guideline';
 import { guidelineByDivision } from '../guideline/guideline-loaders';
 import { telecomIndicators } from '../indicators/received';
@@ -30,7 +32,7 @@ export class DivisionWorksResolver {
     const year = checkYear('year', wanted ?? Number(on.slice(0, 4)));
     const subject = GuidelineSubject.ACCEPTANCE_SHARE;
     const [{ accepted, passed }, target] = await Promise.all([
-      context.load(acceptanceByDivision, code, { on, year }),
+      acceptanceOf(code, { on, year }, context),
       context.load(guidelineByDivision, code, { subject, on }),
     ]);
     const dueOn = await dueDayOf(target, context);
@@ -63,6 +65,21 @@ export class DivisionWorksResolver {
   }
 }
 
+const acceptances: Register = { table: 'renovation_project', column: 'accepted_on' };
+
+/** Of a year before the first acceptance, and of one to come on the day, nothing is known. */
+async function acceptanceOf(
+  code: string,
+  { on, year }: { readonly on: DateText; readonly year: number },
+  context: RequestContext,
+): Promise<{ readonly accepted: number | null; readonly passed: number | null }> {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const counted = await ifBegun(acceptances, last < on ? last : on, context, async () =>
+    first > on ? null : context.load(acceptanceByDivision, code, { on, year }),
+  );
+  return counted ?? { accepted: null, passed: null };
+}
+
 /** The day by which the target is to be reached, as it was published beside it. */
 async function dueDayOf(target: Guideline | null, context: RequestContext): Promise<string | null> {
   if (!target) return null;
@@ -77,7 +94,7 @@ function shareOf(
   { year, accepted, passed }: Pick<QualityAcceptance, 'year' | 'accepted' | 'passed'>,
   target: Guideline | null,
 ) {
-  if (accepted === 0) return { passShare: null, meetsTarget: null };
+  if (!accepted || passed === null) return { passShare: null, meetsTarget: null };
   const speaks = target !== null && year >= Number(target.validFrom?.slice(0, 4) ?? 0);
   const meetsTarget = speaks ? passed >= Number(target.value) * accepted : null;
   return { passShare: cutShare(passed, accepted), meetsTarget };

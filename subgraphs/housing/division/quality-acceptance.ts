@@ -12,12 +12,17 @@ export class QualityAcceptance {
 
   @Field(() => Int, {
     nullable: true,
-    description: '验收的改造项目数（个） / Renovation projects whose works were judged (projects)',
+    description:
+      '验收的改造项目数（个）；有验收记录之前和未到的年度为空 / Renovation projects whose works were judged (projects); null for a year before the first acceptance on record or to come',
   })
-  accepted: number;
+  accepted: number | null;
 
-  @Field(() => Int, { nullable: true, description: '其中合格的（个） / Of which passed (projects)' })
-  passed: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '其中合格的（个）；有验收记录之前和未到的年度为空 / Of which passed (projects); null for a year before the first acceptance on record or to come',
+  })
+  passed: number | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,

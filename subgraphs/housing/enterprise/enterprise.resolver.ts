@@ -98,7 +98,8 @@ export class EnterpriseProjectsResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '所承建的改造项目数（个） / Number of projects it builds as main contractor (projects)',
+    description:
+      '至今承建的改造项目数（个） / Number of projects it builds or built as main contractor by now (projects)',
   })
   async contractedProjectCount(
     @Root() { uscc }: EnterpriseHousing,
@@ -122,7 +123,8 @@ export class EnterpriseProjectsResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '所监理的改造项目数（个） / Number of projects it supervises (projects)',
+    description:
+      '至今监理的改造项目数（个） / Number of projects it supervises or supervised by now (projects)',
   })
   async supervisedProjectCount(
     @Root() { uscc }: EnterpriseHousing,

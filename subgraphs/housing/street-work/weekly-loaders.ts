@@ -5,8 +5,6 @@ import type { DateText } from '../../../shared/time/calendar';
 import { compoundsOfDivisions } from '../division/compounds-of-division';
 import { RenovationStage } from '../renovation/renovation-stage';
 
-export const ledger: Register = { table: 'renovation_ledger_entry', column: 'entered_on' };
-
 export interface StageChangeRow {
   readonly projectNo: string;
   readonly stage: RenovationStage;
@@ -84,11 +82,11 @@ export interface Submissions {
 /** A street owes a report while it has a project that is not struck off. */
 export const submissionsByDivision: LoaderDefinition<
   Submissions,
-  { readonly week: string; readonly friday: DateText; readonly until: DateText; readonly today: DateText }
+  { readonly week: string; readonly friday: DateText; readonly until: DateText; readonly on: DateText }
 > = {
   name: 'submissionsByDivision',
   absent: { due: 0, submitted: 0, late: 0, submittedOn: null },
-  async batch(codes, { week, friday, until, today }, { database }) {
+  async batch(codes, { week, friday, until, on }, { database }) {
     const division = among('a.ancestor_code', codes);
     const rows: Record<string, unknown>[] = await database.query(
       `SELECT s.division_code, COUNT(*) AS due, COUNT(w.submitted_on) AS submitted, MAX(w.submitted_on) AS submitted_on,
@@ -103,7 +101,7 @@ export const submissionsByDivision: LoaderDefinition<
             AND l.stage <> '${RenovationStage.STRUCK_OFF}') s
         LEFT JOIN weekly_submission w ON w.division_code = s.street AND w.week = ? AND w.submitted_on <= ?
         GROUP BY s.division_code`,
-      [friday, today, friday, ...division.parameters, until, until, until, until, week, today],
+      [friday, on, friday, ...division.parameters, until, until, until, until, week, on],
     );
     return new Map(
       rows.map((row) => [

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { firstOf, ifBegun } from '../../../shared/lists/first-of-register';
+import { firstOf, hasBegun, ifBegun } from '../../../shared/lists/first-of-register';
 import { divisionOn } from '../../../shared/reference/reference-loaders';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -8,6 +8,7 @@ import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { daysOfIsoWeek, type DateText } from '../../../shared/time/calendar';
 import { DivisionHousing, ProjectStageCount } from '../division/division-housing';
 import { projectStagesByDivision } from '../division/renovation-loaders';
+import { ledger } from '../renovation/ledger';
 import { projectByNo } from '../renovation/renovation-loaders';
 import { RenovationProject } from '../renovation/renovation-project';
 import { HousingJointMeeting } from './joint-meeting';
@@ -18,7 +19,6 @@ import {
   workRecordsByDivision,
 } from './street-work-loaders';
 import {
-  ledger,
   ledgerChangesByDivision,
   reportRegister,
   submissionsByDivision,
@@ -32,20 +32,19 @@ export class DivisionWeeklyReportResolver {
   @FieldResolver(() => WeeklyReport, {
     nullable: true,
     description:
-      '一周的工作专报，以该周末的小区归属为准；未到的周、当周没有此区划的为空，社区不单独报送，也为空 / The report of a week, by membership at its end; null for a week to come, for a division that did not exist then, and for a community, which sends none',
+      '一周的工作专报，以该周末的小区归属为准；所问之日未到的周、当周没有此区划的为空，社区不单独报送，也为空 / The report of a week, by membership at its end; null for a week to come on the day asked for, for a division that did not exist then, and for a community, which sends none',
   })
   async weeklyReport(
-    @Root() { code }: DivisionHousing,
+    @Root() { code, on }: DivisionHousing,
     @WeekArgument() week: string,
     @Ctx() context: RequestContext,
   ): Promise<WeeklyReport | null> {
     const { monday, friday, sunday } = checkedWeek('week', week);
-    const today = context.clock.today();
-    if (monday > today) return null;
-    const until = sunday < today ? sunday : today;
+    if (monday > on) return null;
+    const until = sunday < on ? sunday : on;
     const division = await context.load(divisionOn, code, { on: until });
     if (!division || division.level === 'COMMUNITY') return null;
-    const sent = await context.load(submissionsByDivision, code, { week, friday, until, today });
+    const sent = await context.load(submissionsByDivision, code, { week, friday, until, on });
     const recordsFrom = await firstRecordedDay(context);
     const isRecorded = recordsFrom !== null && monday >= recordsFrom;
     return {
@@ -57,7 +56,7 @@ export class DivisionWeeklyReportResolver {
       dueOn: friday,
       asOf: until,
       recordsFrom,
-      streetsDue: sent.due,
+      streetsDue: (await hasBegun(ledger, until, context)) ? sent.due : null,
       ...judgedReports(sent, { isStreet: division.level === 'TOWNSHIP', isRecorded }),
     };
   }

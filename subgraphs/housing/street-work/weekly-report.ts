@@ -42,7 +42,7 @@ export class WeeklyReport {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      '数据截至：周日，本周未过完的为今日 / As of: the Sunday, or today while the week is not over',
+      '数据截至：周日，所问之日未过完的周为该日 / As of: the Sunday, or the day asked for while the week is not over',
   })
   asOf: string;
 
@@ -69,9 +69,10 @@ export class WeeklyReport {
 
   @Field(() => Int, {
     nullable: true,
-    description: '应报送的街道数（个） / Streets that owe a report (streets)',
+    description:
+      '应报送的街道数（个）；有台账之前的各周为空 / Streets that owe a report (streets); null for weeks before the ledger begins',
   })
-  streetsDue: number;
+  streetsDue: number | null;
 
   @Field(() => Int, {
     nullable: true,

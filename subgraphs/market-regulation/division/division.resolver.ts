@@ -5,6 +5,7 @@ import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { wholeRegister } from '../source';
+import { elevatorCheckRegister } from '../elevator/elevators-on';
 import { penaltyRegister } from '../penalty/penalty-loaders';
 import { Division } from '../stubs/division';
 import {
@@ -77,12 +78,18 @@ export class DivisionMarketRegulationResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '在用而检验逾期的电梯数（台） / Elevators in operation whose check is overdue (elevators)',
+    description:
+      '在用而检验逾期的电梯数（台），从未检验的不计；有检验记录之前的日期为空 / Elevators in operation whose check is overdue, never checked ones not among them (elevators); null for a day before the first check on record',
   })
-  async overdueElevatorCount(
+  overdueElevatorCount(
     @Root() { code, on }: DivisionMarketRegulation,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return (await context.load(elevatorCountsByDivision, code, { on })).overdue;
+  ): Promise<number | null> {
+    return ifBegun(
+      elevatorCheckRegister,
+      on,
+      context,
+      async () => (await context.load(elevatorCountsByDivision, code, { on })).overdue,
+    );
   }
 }

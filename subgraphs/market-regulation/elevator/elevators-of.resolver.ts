@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
+import { ifBegun } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import type { DepartmentBlock } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -7,7 +8,7 @@ import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { Elevator } from './elevator';
 import type { ElevatorListArgs } from './elevator-loaders';
-import type { ElevatorCounts } from './elevators-on';
+import { elevatorCheckRegister, type ElevatorCounts } from './elevators-on';
 import { OverdueOnlyArgument } from './overdue-only-argument';
 
 /** The elevators that stand on a block's day at what the block is about. */
@@ -52,10 +53,16 @@ export function elevatorsOf<Block extends DepartmentBlock>(
 
     @FieldResolver(() => Int, {
       nullable: true,
-      description: '在用而检验逾期的电梯数（台） / Elevators in operation whose check is overdue (elevators)',
+      description:
+        '在用而检验逾期的电梯数（台），从未检验的不计；有检验记录之前的日期为空 / Elevators in operation whose check is overdue, never checked ones not among them (elevators); null for a day before the first check on record',
     })
-    async overdueElevatorCount(@Root() asked: Block, @Ctx() context: RequestContext): Promise<number> {
-      return (await countsOf(asked, context)).overdue;
+    overdueElevatorCount(@Root() asked: Block, @Ctx() context: RequestContext): Promise<number | null> {
+      return ifBegun(
+        elevatorCheckRegister,
+        asked.on,
+        context,
+        async () => (await countsOf(asked, context)).overdue,
+      );
     }
 
     @FieldResolver(() => Int, {

@@ -1,7 +1,11 @@
 import type { DataSource } from 'typeorm';
+import type { Register } from '../../../shared/lists/first-of-register';
 import type { DateText } from '../../../shared/time/calendar';
 import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { isOverdue, isUnregistered, stands } from './elevator-conditions';
+
+/** The register of the checks of elevators. */
+export const elevatorCheckRegister: Register = { table: 'elevator_check', column: 'checked_on' };
 
 /** Columns of `elevator` by which elevators are gathered. */
 export type ElevatorLink = 'compound_id' | 'facility_id' | 'user_uscc' | 'maintainer_uscc';

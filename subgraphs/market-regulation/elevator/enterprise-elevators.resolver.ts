@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ifBegun } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -6,6 +7,7 @@ import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regu
 import { Elevator } from './elevator';
 import { elevatorCountsByMaintainer, elevatorCountsByUser, elevatorsByUser } from './elevator-loaders';
 import { OverdueOnlyArgument } from './overdue-only-argument';
+import { elevatorCheckRegister } from './elevators-on';
 
 @Resolver(() => EnterpriseMarketRegulation)
 export class EnterpriseElevatorsResolver {
@@ -39,13 +41,19 @@ export class EnterpriseElevatorsResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '其中检验逾期的电梯数（台） / Of these, elevators whose check is overdue (elevators)',
+    description:
+      '其中检验逾期的电梯数（台），从未检验的不计；有检验记录之前的日期为空 / Of these, elevators whose check is overdue, never checked ones not among them (elevators); null for a day before the first check on record',
   })
-  async overdueElevatorsUsedCount(
+  overdueElevatorsUsedCount(
     @Root() { uscc, on }: EnterpriseMarketRegulation,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return (await context.load(elevatorCountsByUser, uscc, { on })).overdue;
+  ): Promise<number | null> {
+    return ifBegun(
+      elevatorCheckRegister,
+      on,
+      context,
+      async () => (await context.load(elevatorCountsByUser, uscc, { on })).overdue,
+    );
   }
 
   @FieldResolver(() => Int, {

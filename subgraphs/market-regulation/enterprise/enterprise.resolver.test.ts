@@ -202,8 +202,8 @@ describe('an enterprise in the eyes of market regulation', () => {
       inspectionsInProgress: [],
     });
     expect(await block('U1', { on: '2024-03-19' })).toMatchObject({
-      inspectionCount: 0,
-      failedInspectionCount: 0,
+      inspectionCount: null,
+      failedInspectionCount: null,
       inspectionInProgressCount: 1,
       inspectionsInProgress: [{ inspectionNo: 'I1' }],
     });
@@ -212,7 +212,7 @@ describe('an enterprise in the eyes of market regulation', () => {
   it('counts the elevators that it uses and those that it maintains', async () => {
     expect(await block('U1')).toMatchObject({
       elevatorsUsedCount: 2,
-      overdueElevatorsUsedCount: 0,
+      overdueElevatorsUsedCount: null,
       elevatorsMaintainedCount: 0,
       elevatorsUsed: [{ registrationCode: 'E1', compound: { id: 'C1' } }, { registrationCode: 'E2' }],
     });

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
+import { ifBegun, type Register } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import type { DepartmentBlock } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -8,6 +9,8 @@ import { Inspection } from './inspection';
 import { InspectionDomainArgument } from './inspection-domain-argument';
 import type { InspectionDomain } from './inspection-kinds';
 import type { InspectionArgs, InspectionCounts } from './inspection-loaders';
+
+const publishedInspections: Register = { table: 'inspection', column: 'published_on' };
 
 /** The inspections of what a block is about. */
 interface InspectionsOf<Block> {
@@ -34,6 +37,11 @@ export function inspectionsOf<Block extends DepartmentBlock>(
     shownTo: visit,
   });
 
+  const publishedCounts = (asked: Block, domain: InspectionDomain | undefined, context: RequestContext) =>
+    ifBegun(publishedInspections, asked.on, context, () =>
+      context.load(counts, keyOf(asked), published(asked, domain)),
+    );
+
   @Resolver(() => block)
   class InspectionsResolver {
     @FieldResolver(() => [Inspection], {
@@ -54,27 +62,27 @@ export function inspectionsOf<Block extends DepartmentBlock>(
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '结果已公开的监督检查数（次） / Number of inspections whose result is public (inspections)',
+        '结果已公开的监督检查数（次）；有公开的检查之前的日期为空 / Number of inspections whose result is public (inspections); null for a day before the first that was published',
     })
     async inspectionCount(
       @Root() asked: Block,
       @InspectionDomainArgument() domain: InspectionDomain | undefined,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return (await context.load(counts, keyOf(asked), published(asked, domain))).inspections;
+    ): Promise<number | null> {
+      return (await publishedCounts(asked, domain, context))?.inspections ?? null;
     }
 
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '已公开的不合格检查数，含整改中和已整改的（次） / Published inspections that found failings, put right since or not (inspections)',
+        '已公开的不合格检查数，含整改中和已整改的（次）；有公开的检查之前的日期为空 / Published inspections that found failings, put right since or not (inspections); null for a day before the first that was published',
     })
     async failedInspectionCount(
       @Root() asked: Block,
       @InspectionDomainArgument() domain: InspectionDomain | undefined,
       @Ctx() context: RequestContext,
-    ): Promise<number> {
-      return (await context.load(counts, keyOf(asked), published(asked, domain))).failed;
+    ): Promise<number | null> {
+      return (await publishedCounts(asked, domain, context))?.failed ?? null;
     }
 
     @FieldResolver(() => [Inspection], {

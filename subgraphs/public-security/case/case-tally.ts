@@ -65,17 +65,28 @@ export const caseTallyByProject = callersTallyBy('caseTallyByProject', 'project_
 export const caseTallyByEnterprise = callersTallyBy('caseTallyByEnterprise', 'enterprise_uscc');
 export const caseTallyByCareFacility = callersTallyBy('caseTallyByCareFacility', 'care_facility_id');
 
-/** Cases in the compounds that belong on the day to the division or to one below it. */
+/**
+ * Cases of the division and those below it: in the compounds that belong there on the day, and in no compound where the
+ * case itself stands there.
+ */
 export const caseTallyByDivision: LoaderDefinition<CaseTally, TallyArgs> = {
   name: 'caseTallyByDivision',
   absent: [],
-  batch(codes, args, { database }) {
+  async batch(codes, args, { database }) {
     const compounds = compoundsOfDivisions(args.on);
-    const from = {
+    const inCompounds = {
       sql: `${compounds.sql} JOIN police_case c ON c.compound_id = m.compound_id`,
       parameters: compounds.parameters,
     };
-    return tallies(database, { subject: 'a.ancestor_code', from, condition: allOf(), keys: codes, args });
+    const inNone = {
+      sql: 'reference_ancestor a JOIN police_case c ON c.division_code = a.code AND c.compound_id IS NULL',
+      parameters: [],
+    };
+    const asked = { subject: 'a.ancestor_code', condition: allOf(), keys: codes, args };
+    const tallied = await Promise.all(
+      [inCompounds, inNone].map((from) => tallies(database, { ...asked, from })),
+    );
+    return new Map(codes.map((code) => [code, tallied.flatMap((tally) => tally.get(code) ?? [])]));
   },
 };
 

@@ -34,7 +34,8 @@ export function casesOf<Block extends DepartmentBlock>(
   class CasesOfBlockResolver {
     @FieldResolver(() => Int, {
       nullable: true,
-      description: '立案数（件）；登记开始之前为空 / Cases filed (cases); null before the register begins',
+      description:
+        '本人辖区内的立案数（件）；登记开始之前为空 / Cases filed within the caller’s divisions (cases); null before the register begins',
     })
     async caseCount(
       @Root() asked: Block,
@@ -48,7 +49,7 @@ export function casesOf<Block extends DepartmentBlock>(
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        '未侦破也未结案、移交的案件数（件）；登记开始之前为空 / Cases neither solved nor closed nor handed over (cases); null before the register begins',
+        '本人辖区内未侦破也未结案、移交的案件数（件）；登记开始之前为空 / Cases neither solved nor closed nor handed over within the caller’s divisions (cases); null before the register begins',
     })
     async openCaseCount(
       @Root() asked: Block,
@@ -59,7 +60,10 @@ export function casesOf<Block extends DepartmentBlock>(
       return cases && openCases(cases, kinds ?? null);
     }
 
-    @FieldResolver(() => [Case], { nullable: true, description: '案件，新的在前 / Cases, newest first' })
+    @FieldResolver(() => [Case], {
+      nullable: true,
+      description: '本人辖区内的案件，新的在前 / Cases within the caller’s divisions, newest first',
+    })
     cases(
       @Root() asked: Block,
       @KindsArgument() kinds: CaseKind[] | null,

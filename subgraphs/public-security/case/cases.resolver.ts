@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
-import { compoundWithin } from '../../../shared/reference/compounds-within';
+import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
 import { ListArguments } from '../../../shared/schema/arguments';
 import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
+import type { DateText } from '../../../shared/time/calendar';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { Case } from './case';
 import { CaseConnection, CaseFilter, CaseOrder, CaseOrderField } from './case-connection';
@@ -21,7 +22,7 @@ export class CasesResolver {
   @Query(() => CaseConnection, {
     nullable: true,
     description:
-      '某区划内小区的案件，默认新立案的在前；不发生在小区的案件不在其中 / Cases in the compounds of a division, last filed first unless told; cases that happened in no compound are not among them',
+      '某区划及其下级的案件，默认新立案的在前；不在小区的按立案所在区划 / Cases of a division and below, last filed first unless told; those in no compound by the division where they stand',
   })
   cases(
     @Args(() => ListArguments)
@@ -38,7 +39,7 @@ export class CasesResolver {
       {
         entity: Case,
         condition: allOf(
-          compoundWithin('listed.compound_id', checkedDivisionCode('within', within), clock.today()),
+          standsWithin(checkedDivisionCode('within', within), clock.today()),
           ...conditionsOf(filter ?? {}),
         ),
         rank: ranks[field],
@@ -47,6 +48,19 @@ export class CasesResolver {
       page,
     );
   }
+}
+
+/** In a compound of the division on the day, or in no compound and in a division there. */
+function standsWithin(within: string, on: DateText): SqlPiece {
+  const compounds = compoundsOfDivisions(on);
+  return {
+    sql: `listed.case_no IN (SELECT located.case_no FROM (
+      SELECT c.case_no FROM ${compounds.sql} JOIN police_case c ON c.compound_id = m.compound_id WHERE a.ancestor_code = ?
+      UNION ALL
+      SELECT c.case_no FROM reference_ancestor a
+        JOIN police_case c ON c.division_code = a.code AND c.compound_id IS NULL WHERE a.ancestor_code = ?) located)`,
+    parameters: [...compounds.parameters, within, within],
+  };
 }
 
 function conditionsOf({ kinds, statuses, filedFrom, filedTo }: CaseFilter): SqlPiece[] {

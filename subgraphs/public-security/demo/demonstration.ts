@@ -22,7 +22,7 @@ import { contractorChains } from './contractor-chains';
 import { floatingPopulation } from './floating-population';
 import { compoundSecurity, operatorMeetings, patrolTeams } from './operators-and-security';
 import { insertPublishedFigures } from './published-figures';
-import { scrapTrade } from './scrap-trade';
+import { casesAtStations, scrapTrade } from './scrap-trade';
 import { insertServicePoints } from './service-points';
 import { surveyedProjects } from './surveyed-projects';
 
@@ -36,13 +36,13 @@ export async function insertDemonstration(
   const chains = contractorChains(world, today);
   const { leads, cases } = leadsAndCases(world, today);
   const surveyed = surveyedProjects(world, chains, [...leads, ...cases]);
-  await insert(Case, cases);
+  const { credentials, stations, inspections, traces } = scrapTrade(world, cases, today);
+  await insert(Case, casesAtStations(cases, stations));
   await insert(CasePerson, casePersons(cases));
   await insert(Lead, leads);
   await insert(SurveyedProject, surveyed.projects);
   await insert(SurveyedProjectCompound, surveyed.compounds);
   await insert(ContractorRegistration, chains);
-  const { credentials, stations, inspections, traces } = scrapTrade(world, cases, today);
   await insert(SpecialIndustryCredential, credentials);
   await insert(ScrapStation, stations);
   await insert(ScrapInspection, inspections);

@@ -5,6 +5,7 @@ import type { DemonstrationWorld, WorldEnterprise } from '../../../shared/demons
 import { addDays, type DateText } from '../../../shared/time/calendar';
 import { withTraces } from './scrap-traces';
 import type { Case } from '../case/case';
+import { CaseKind } from '../case/case-kind';
 import type { ScrapInspection } from '../scrap/scrap-inspection';
 import type { ScrapStation } from '../scrap/scrap-station';
 import { ScrapMeasure, SpecialIndustry, SpecialIndustryCredentialKind } from '../scrap/scrap-terms';
@@ -32,6 +33,15 @@ export function scrapTrade(world: DemonstrationWorld, cases: readonly Case[], to
   const credentials = dealers.flatMap((dealer) => credentialsOf(dealer, random, numbers, today));
   const inspections = stations.flatMap((station) => inspectionsOf(station, random, numbers, today));
   return { credentials, stations, ...withTraces(inspections, cases, today) };
+}
+
+/** The cases, those of stolen goods in the community where their dealer's first station stands. */
+export function casesAtStations(cases: readonly Case[], stations: readonly ScrapStation[]): Case[] {
+  return cases.map((row) => {
+    const station = stations.find(({ enterpriseUscc }) => enterpriseUscc === row.enterpriseUscc);
+    const isAtStation = row.kind === CaseKind.STOLEN_GOODS_DISPOSAL && station !== undefined;
+    return isAtStation ? { ...row, divisionCode: station.communityCode } : row;
+  });
 }
 
 function stationsOf(

@@ -62,6 +62,22 @@ describe('a division in the eyes of the police', () => {
   });
   afterEach(() => fixture.stop());
 
+  it('counts and lists a case in no compound where it stands', async () => {
+    await fixture.insert(Case, [
+      filedCase('A5', { divisionCode: oldCommunity, filedOn: '2024-05-01' }),
+      filedCase('A6', { divisionCode: town, filedOn: '2024-05-01', closedOn: '2024-06-01' }),
+      filedCase('A7', { divisionCode: oldCommunity, compoundId: 'C1', filedOn: '2024-05-01' }),
+    ]);
+    const counts = async (code: string) => {
+      const { data } = await fixture.ask(`{ cases(within: "${code}") { totalCount } }`);
+      return { ...(await block(code, null, 'publicSecurity { caseCount openCaseCount }')), ...data };
+    };
+    const [ofTown, ofOld] = [await counts(town), await counts(oldCommunity)];
+    expect(ofTown).toEqual({ caseCount: 6, openCaseCount: 4, cases: { totalCount: 6 } });
+    expect(ofOld).toEqual({ caseCount: 2, openCaseCount: 2, cases: { totalCount: 2 } });
+    expect(await counts(county)).toEqual(ofTown);
+  });
+
   it('counts a compound for the community to which it belongs on the day', async () => {
     const dayBefore = '2024-07-24';
     expect(await block(oldCommunity, dayBefore)).toMatchObject({

@@ -41,7 +41,7 @@ export class EnterpriseCareSectorResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '其中养老诈骗、非法集资、欺老虐老案件数（件）；登记开始之前为空 / Of these fraud against elders, illegal fundraising and abuse of elders (cases); null before the register begins',
+      '本人辖区内养老诈骗、非法集资、欺老虐老的未结案件数（件）；登记开始之前为空 / Open cases of fraud against elders, illegal fundraising and abuse of elders within the caller’s divisions (cases); null before the register begins',
   })
   async openCareSectorCaseCount(
     @Root() { uscc, on }: EnterprisePublicSecurity,

@@ -1,7 +1,9 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { hasBegun, ifBegun } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
+import { caseRegister, leadRegister } from '../lists/counted-period';
 import { Compound } from '../stubs/compound';
 import { RenovationProject } from '../stubs/renovation-project';
 import { halfYearEventsByDivision, type HalfYearEvents } from './half-year-loaders';
@@ -11,28 +13,35 @@ import { HalfYearCompound, HalfYearProject, HalfYearReport } from './half-year-r
 export class HalfYearCountsResolver {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '收到的通信设施损毁线索（条） / Leads on damage to telecom facilities received (leads)',
+    description:
+      '收到的通信设施损毁线索（条）；登记开始之前的半年为空 / Leads on damage to telecom facilities received (leads); null for a half-year before the register begins',
   })
-  async leadCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number> {
-    return sum(await eventsOf(report, context), 'leads');
+  leadCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number | null> {
+    return ifBegun(leadRegister, report.asOf, context, async () =>
+      sum(await eventsOf(report, context), 'leads'),
+    );
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '破坏、盗窃通信设施的立案（件） / Cases of damage to or theft of telecom facilities filed (cases)',
+      '破坏、盗窃通信设施的立案（件）；登记开始之前的半年为空 / Cases of damage to or theft of telecom facilities filed (cases); null for a half-year before the register begins',
   })
-  async filedCaseCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number> {
-    return sum(await eventsOf(report, context), 'filed');
+  filedCaseCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number | null> {
+    return ifBegun(caseRegister, report.asOf, context, async () =>
+      sum(await eventsOf(report, context), 'filed'),
+    );
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '半年内侦破的此类案件，不论何时立案（件） / Such cases solved in the half-year, whenever filed (cases)',
+      '半年内侦破的此类案件，不论何时立案（件）；登记开始之前的半年为空 / Such cases solved in the half-year, whenever filed (cases); null for a half-year before the register begins',
   })
-  async solvedCaseCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number> {
-    return sum(await eventsOf(report, context), 'solved');
+  solvedCaseCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number | null> {
+    return ifBegun(caseRegister, report.asOf, context, async () =>
+      sum(await eventsOf(report, context), 'solved'),
+    );
   }
 
   @FieldResolver(() => [HalfYearCompound], {
@@ -53,10 +62,13 @@ export class HalfYearCountsResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '有线索、立案或侦破的小区数（个） / Compounds with leads, or cases filed or solved (compounds)',
+      '有线索、立案或侦破的小区数（个）；线索和案件登记开始之前的半年为空 / Compounds with leads, or cases filed or solved (compounds); null for a half-year before both registers begin',
   })
-  async compoundCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number> {
-    return compoundsOf(await eventsOf(report, context)).length;
+  async compoundCount(
+    @Root() report: HalfYearReport,
+    @Ctx() context: RequestContext,
+  ): Promise<number | null> {
+    return (await isRecorded(report, context)) ? compoundsOf(await eventsOf(report, context)).length : null;
   }
 
   @FieldResolver(() => [HalfYearProject], {
@@ -76,10 +88,11 @@ export class HalfYearCountsResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '涉及的改造项目数（个） / Renovation projects concerned (projects)',
+    description:
+      '涉及的改造项目数（个）；线索和案件登记开始之前的半年为空 / Renovation projects concerned (projects); null for a half-year before both registers begin',
   })
-  async projectCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number> {
-    return projectsOf(await eventsOf(report, context)).length;
+  async projectCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number | null> {
+    return (await isRecorded(report, context)) ? projectsOf(await eventsOf(report, context)).length : null;
   }
 }
 
@@ -104,6 +117,11 @@ export class HalfYearProjectResolver {
 
 function eventsOf({ code, from, asOf }: HalfYearReport, context: RequestContext) {
   return context.load(halfYearEventsByDivision, code, { from, to: asOf });
+}
+
+/** Whether leads or cases were registered by then. */
+async function isRecorded({ asOf }: HalfYearReport, context: RequestContext): Promise<boolean> {
+  return (await hasBegun(leadRegister, asOf, context)) || hasBegun(caseRegister, asOf, context);
 }
 
 function sum(events: readonly HalfYearEvents[], which: 'leads' | 'filed' | 'solved'): number {

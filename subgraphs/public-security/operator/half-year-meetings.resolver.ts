@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ifBegun, type Register } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -9,6 +10,7 @@ import { firstMeetingWithin, meetingsByDivision } from './operator-loaders';
 import { HalfYearMeetingStatus, PoliceOperatorMeeting } from './operator-meeting';
 
 const meetingRule = 'HALF_YEARLY_MEETING';
+const meetingRegister: Register = { table: 'operator_meeting', column: 'held_on' };
 
 @Resolver(() => HalfYearReport)
 export class HalfYearMeetingsResolver {
@@ -27,9 +29,18 @@ export class HalfYearMeetingsResolver {
     return (await meetingsOf(report, context)).slice(0, first);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: '联席会议次数（次） / Joint meetings (meetings)' })
-  async meetingCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number> {
-    return (await meetingsOf(report, context)).length;
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '联席会议次数（次）；有会议记录之前的半年为空 / Joint meetings (meetings); null for a half-year before the first meeting on record',
+  })
+  meetingCount(@Root() report: HalfYearReport, @Ctx() context: RequestContext): Promise<number | null> {
+    return ifBegun(
+      meetingRegister,
+      report.asOf,
+      context,
+      async () => (await meetingsOf(report, context)).length,
+    );
   }
 
   @FieldResolver(() => HalfYearMeetingStatus, {

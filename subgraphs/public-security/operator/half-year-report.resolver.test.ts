@@ -150,18 +150,22 @@ describe('the pack for the half-yearly meeting', () => {
   });
 
   it('misses no meeting of a half-year before records of meetings begin under the rule', async () => {
-    const unknown = {
-      meetingStatus: null,
-      meetingRule: { ruleCode: 'HALF_YEARLY_MEETING' },
-      meetingCount: 0,
-    };
-    expect(await report('2023-H2')).toMatchObject(unknown);
+    const unknown = { meetingStatus: null, meetingRule: { ruleCode: 'HALF_YEARLY_MEETING' } };
+    expect(await report('2023-H2')).toMatchObject({ ...unknown, meetingCount: null });
     await heldElsewhere('530181', '2023-12-06');
-    expect(await report('2023-H2')).toMatchObject(unknown);
+    expect(await report('2023-H2')).toMatchObject({ ...unknown, meetingCount: 0 });
   });
 
   it('is null of a half-year to come, not full of zeros', async () => {
     expect(await report('2025-H1')).toBeNull();
+  });
+
+  it('tells of nothing after the day asked for', async () => {
+    const on = '2024-03-01';
+    const asked = `publicSecurity(on: "${on}") { first: halfYearReport(halfYear: "2024-H1") { asOf }
+      second: halfYearReport(halfYear: "2024-H2") { asOf } }`;
+    const [block] = await blocksOf(fixture, 'Division', [{ code: '140502' }], asked);
+    expect(block).toEqual({ first: { asOf: on }, second: null });
   });
 
   it('is null where the division does not exist on the last day', async () => {
@@ -174,9 +178,8 @@ describe('the pack for the half-yearly meeting', () => {
     const none = { meetingStatus: null, meetingRule: null };
     expect(await report('2024-H2', '530181')).toMatchObject({ leadCount: 1, ...none });
     expect(await report('1999-H1')).toMatchObject({
-      asOf: '1999-06-30',
-      leadCount: 0,
-      compounds: [],
+      ...{ asOf: '1999-06-30', compounds: [], leadCount: null, filedCaseCount: null },
+      ...{ solvedCaseCount: null, compoundCount: null, projectCount: null },
       ...none,
     });
   });

@@ -11,10 +11,10 @@ export class DivisionHalfYearResolver {
   @FieldResolver(() => HalfYearReport, {
     nullable: true,
     description:
-      '公安机关与电信运营商半年联席会议材料；半年未过的截至今日；半年尚未开始，或该日没有该区划的为空 / Pack for the half-yearly meeting of the police and the telecom operators; as of today while the half-year is not over; null for a half-year to come, or when there is no such division that day',
+      '公安机关与电信运营商半年联席会议材料；所问之日半年未过的截至该日；该日半年尚未开始，或没有该区划的为空 / Pack for the half-yearly meeting of the police and the telecom operators; as of the day asked for while the half-year is not over; null for a half-year to come on that day, or when there is no such division',
   })
   async halfYearReport(
-    @Root() { code }: DivisionPublicSecurity,
+    @Root() { code, on }: DivisionPublicSecurity,
     @Arg('halfYear', () => String, {
       description: '半年，如 2024-H1 或 2024-H2 / The half-year, e.g. 2024-H1 or 2024-H2',
     })
@@ -29,9 +29,8 @@ export class DivisionHalfYearResolver {
       });
     }
     const { from, to } = daysOfHalfYear(halfYear);
-    const today = context.clock.today();
-    if (from > today) return null;
-    const asOf = to < today ? to : today;
+    if (from > on) return null;
+    const asOf = to < on ? to : on;
     if (!(await context.load(divisionOn, code, { on: asOf }))) return null;
     return { code, halfYear, from, to, asOf };
   }

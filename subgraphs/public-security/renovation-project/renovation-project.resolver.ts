@@ -117,7 +117,8 @@ export class RenovationProjectPublicSecurityResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: '立案数（件）；登记开始之前为空 / Cases filed (cases); null before the register begins',
+    description:
+      '本人辖区内的立案数（件）；登记开始之前为空 / Cases filed within the caller’s divisions (cases); null before the register begins',
   })
   async caseCount(
     @Root() block: RenovationProjectPublicSecurity,
@@ -132,7 +133,7 @@ export class RenovationProjectPublicSecurityResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '未侦破也未结案、移交的案件数（件）；登记开始之前为空 / Cases neither solved nor closed nor handed over (cases); null before the register begins',
+      '本人辖区内未侦破也未结案、移交的案件数（件）；登记开始之前为空 / Cases neither solved nor closed nor handed over within the caller’s divisions (cases); null before the register begins',
   })
   async openCaseCount(
     @Root() block: RenovationProjectPublicSecurity,
@@ -147,7 +148,7 @@ export class RenovationProjectPublicSecurityResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      '通信设施损毁线索数（条）；登记开始之前为空 / Leads on damage to telecom facilities (leads); null before the register begins',
+      '本人辖区内的通信设施损毁线索数（条）；登记开始之前为空 / Leads on damage to telecom facilities within the caller’s divisions (leads); null before the register begins',
   })
   async leadCount(
     @Root() { projectNo, on }: RenovationProjectPublicSecurity,
