@@ -214,5 +214,9 @@ test('credit grades are counted by the county of registration and by year; null 
     (entity) => entity.housing.propertyCreditSummary,
   );
   expect(summaries).toEqual([{ year: 2024, a: 1, b: 0, c: 1, d: 0, total: 2 }, null, null]);
+  const past =
+    await fixture.ask(`{ _entities(representations: [{__typename: "Division", code: "140500"}]) { ... on Division {
+    housing(on: "2023-05-01") { now: propertyCreditSummary { year } later: propertyCreditSummary(year: 2024) { year } } } } }`);
+  expect(past.data?.['_entities']).toEqual([{ housing: { now: { year: 2023 }, later: null } }]);
   await fixture.stop();
 });

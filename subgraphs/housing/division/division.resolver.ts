@@ -83,7 +83,7 @@ export class DivisionHousingResolver {
   @FieldResolver(() => PropertyCreditSummary, {
     nullable: true,
     description:
-      '在此注册的物业服务企业一个年度的信用评价，默认所问之日的年度；没有评价的为空 / Ratings of the property companies registered here for a year, that of the day asked for unless given; null when none was rated',
+      '在此注册的物业服务企业一个年度的信用评价，默认所问之日的年度；该日未到的年度和没有评价的为空 / Ratings of the property companies registered here for a year, that of the day asked for unless given; null for a year to come on that day and when none was rated',
   })
   async propertyCreditSummary(
     @Root() { code, on }: DivisionHousing,
@@ -92,6 +92,7 @@ export class DivisionHousingResolver {
     @Ctx() context: RequestContext,
   ): Promise<PropertyCreditSummary | null> {
     const year = checkYear('year', wanted ?? Number(on.slice(0, 4)));
+    if (year > Number(on.slice(0, 4))) return null;
     const counts = await context.load(creditCountsByDivision, code, { year });
     return counts && { year, ...counts, total: counts.a + counts.b + counts.c + counts.d };
   }
