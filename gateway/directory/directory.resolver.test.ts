@@ -1,8 +1,7 @@
-import { publicVisit } from '../../shared/access/visit';
 import type { CompoundReference } from '../../shared/reference/feed';
 import { encodeCursor } from '../../shared/schema/connection';
 import type { DepartmentConnection } from '../execution/department-connection';
-import { directoryOver } from './testing/directory-over';
+import { answerOf, directoryOver } from './testing/directory-over';
 
 const today = '2024-11-15';
 const rows = Array.from({ length: 23 }, (_, index): CompoundReference => ({
@@ -42,18 +41,15 @@ interface Reply {
 }
 
 async function ask(first: number, after: string | null): Promise<Reply> {
-  const answer = await connection.call({
-    query: `query ($first: Int!, $after: String) {
+  const answer = await answerOf(
+    connection,
+    `query ($first: Int!, $after: String) {
       compoundsByName(name: "阳光", first: $first, after: $after) {
         totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor }
       }
     }`,
-    variables: { first, after },
-    operationName: undefined,
-    visit: publicVisit('test'),
-    token: undefined,
-    signal: AbortSignal.timeout(5_000),
-  });
+    { first, after },
+  );
   return answer as Reply;
 }
 

@@ -1,9 +1,8 @@
-import { publicVisit } from '../../shared/access/visit';
 import { worldDivisions } from '../../shared/demonstration/divisions';
 import { encodeCursor } from '../../shared/schema/connection';
 import type { DivisionReference } from '../../shared/reference/feed';
 import type { DepartmentConnection } from '../execution/department-connection';
-import { directoryOver } from './testing/directory-over';
+import { answerOf, directoryOver } from './testing/directory-over';
 
 const today = '2024-11-15';
 /** A town with 69 villages, more than a nested list shows. */
@@ -51,19 +50,16 @@ interface Reply {
 }
 
 async function ask(variables: Readonly<Record<string, unknown>>): Promise<Reply> {
-  const answer = await connection.call({
-    query: `query ($within: ID!, $level: DivisionLevel, $name: String, $on: Date, $first: Int! = 50, $after: String) {
+  const answer = await answerOf(
+    connection,
+    `query ($within: ID!, $level: DivisionLevel, $name: String, $on: Date, $first: Int! = 50, $after: String) {
       divisions(within: $within, level: $level, name: $name, on: $on, first: $first, after: $after) {
         totalCount nodes { code name level } edges { cursor node { code } }
         pageInfo { hasNextPage hasPreviousPage endCursor }
       }
     }`,
     variables,
-    operationName: undefined,
-    visit: publicVisit('test'),
-    token: undefined,
-    signal: AbortSignal.timeout(5_000),
-  });
+  );
   return answer as Reply;
 }
 
@@ -123,18 +119,15 @@ test('a name narrows, and the order stays that of the codes', async () => {
 
 test('divisions found by name are counted and read page by page, best first, each once', async () => {
   const found = async (first: number, after: string | null) => {
-    const { data, errors } = (await connection.call({
-      query: `query ($first: Int!, $after: String) {
+    const { data, errors } = (await answerOf(
+      connection,
+      `query ($first: Int!, $after: String) {
         divisionsByName(name: "阳光", first: $first, after: $after) {
           totalCount nodes { code name level } pageInfo { hasNextPage hasPreviousPage endCursor }
         }
       }`,
-      variables: { first, after },
-      operationName: undefined,
-      visit: publicVisit('test'),
-      token: undefined,
-      signal: AbortSignal.timeout(5_000),
-    })) as { readonly data: { readonly divisionsByName: Page }; readonly errors?: unknown };
+      { first, after },
+    )) as { readonly data: { readonly divisionsByName: Page }; readonly errors?: unknown };
     expect(errors).toBeUndefined();
     return data.divisionsByName;
   };
