@@ -21,3 +21,27 @@ export function compoundWithin(column: string, divisionCode: string, on: DateTex
     parameters: [...parameters, divisionCode],
   };
 }
+
+/** A table whose rows stand in a compound, or, with a `compound_id` of NULL, in a division. */
+export interface PlacedTable {
+  readonly table: string;
+  /** The column of its key. */
+  readonly key: string;
+  /** The column with the division of a row in no compound. */
+  readonly division: string;
+}
+
+/** Condition on the key of a row, `listed`: it stands in a division or below it, in a compound as that belongs on a day. */
+export function placedWithin({ table, key, division }: PlacedTable, within: string, on: DateText): SqlPiece {
+  const compounds = compoundsOfDivisions(on);
+  return {
+    sql: `listed.${key} IN (SELECT located.${key} FROM (
+      SELECT placed.${key} FROM ${compounds.sql} JOIN ${table} placed ON placed.compound_id = m.compound_id
+        WHERE a.ancestor_code = ?
+      UNION ALL
+      SELECT placed.${key} FROM reference_ancestor a
+        JOIN ${table} placed ON placed.${division} = a.code AND placed.compound_id IS NULL
+        WHERE a.ancestor_code = ?) located)`,
+    parameters: [...compounds.parameters, within, within],
+  };
+}

@@ -1,5 +1,6 @@
 import { rankBy, type Rank } from '../../../shared/lists/keyset-page';
 import { allOf, anyOf, type SqlPiece } from '../../../shared/lists/sql-piece';
+import { placedWithin } from '../../../shared/reference/compounds-within';
 import type { DateText } from '../../../shared/time/calendar';
 import { isFailed, isOverdue, isUnregistered, nextDue, stands } from '../elevator/elevator-conditions';
 import { type ElevatorFilter, ElevatorOrderField, ElevatorProblem } from './elevator-filter';
@@ -10,6 +11,8 @@ export interface ElevatorSearch {
   readonly on: DateText;
   readonly filter: ElevatorFilter;
 }
+
+const placedElevators = { table: 'elevator', key: 'registration_code', division: 'community_code' };
 
 const problemOf: Readonly<Record<ElevatorProblem, (elevator: string, on: DateText) => SqlPiece>> = {
   OVERDUE: isOverdue,
@@ -31,7 +34,7 @@ export function elevatorRank(field: ElevatorOrderField, on: DateText): Rank {
 
 /** Whether an elevator, `listed`, is one that is asked for. A list of problems that is given but empty matches nothing. */
 export function isFound({ within, on, filter: { problems, inCompound } }: ElevatorSearch): SqlPiece {
-  const conditions = [standsWithin(within, on), stands('listed', on)];
+  const conditions = [placedWithin(placedElevators, within, on), stands('listed', on)];
   if (problems) conditions.push(anyOf(...problems.map((problem) => problemOf[problem]('listed', on))));
   if (typeof inCompound === 'boolean') {
     conditions.push({
@@ -40,18 +43,4 @@ export function isFound({ within, on, filter: { problems, inCompound } }: Elevat
     });
   }
   return allOf(...conditions);
-}
-
-/** In a compound of the division on the day, or outside of compounds in a community of it. */
-function standsWithin(within: string, on: DateText): SqlPiece {
-  return {
-    sql: `listed.registration_code IN (SELECT located.registration_code FROM (
-      SELECT e.registration_code FROM reference_ancestor a
-        JOIN reference_membership m ON m.community_code = a.code AND m.valid_from <= ? AND ? < m.valid_to
-        JOIN elevator e ON e.compound_id = m.compound_id WHERE a.ancestor_code = ?
-      UNION ALL
-      SELECT e.registration_code FROM reference_ancestor a
-        JOIN elevator e ON e.community_code = a.code AND e.compound_id IS NULL WHERE a.ancestor_code = ?) located)`,
-    parameters: [on, on, within, within],
-  };
 }

@@ -1,12 +1,11 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { checkedDivisionCode } from '../../../shared/identifiers/checked-codes';
 import { keysetPage, rankBy, type CountablePage, type Rank } from '../../../shared/lists/keyset-page';
-import { compoundsOfDivisions } from '../../../shared/reference/compounds-within';
+import { placedWithin } from '../../../shared/reference/compounds-within';
 import { ListArguments } from '../../../shared/schema/arguments';
 import { checkPeriod } from '../../../shared/schema/period';
 import { SortDirection } from '../../../shared/schema/sort-direction';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
-import type { DateText } from '../../../shared/time/calendar';
 import { allOf, among, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { Case } from './case';
 import { CaseConnection, CaseFilter, CaseOrder, CaseOrderField } from './case-connection';
@@ -15,6 +14,7 @@ const ranks: Readonly<Record<CaseOrderField, Rank>> = {
   FILED_ON: rankBy('FILED_ON', 'listed.filed_on'),
   CASE_NO: rankBy('CASE_NO', 'listed.case_no'),
 };
+const placedCases = { table: 'police_case', key: 'case_no', division: 'division_code' };
 const newestFirst: CaseOrder = { field: CaseOrderField.FILED_ON, direction: SortDirection.DESC };
 
 @Resolver()
@@ -39,7 +39,7 @@ export class CasesResolver {
       {
         entity: Case,
         condition: allOf(
-          standsWithin(checkedDivisionCode('within', within), clock.today()),
+          placedWithin(placedCases, checkedDivisionCode('within', within), clock.today()),
           ...conditionsOf(filter ?? {}),
         ),
         rank: ranks[field],
@@ -48,19 +48,6 @@ export class CasesResolver {
       page,
     );
   }
-}
-
-/** In a compound of the division on the day, or in no compound and in a division there. */
-function standsWithin(within: string, on: DateText): SqlPiece {
-  const compounds = compoundsOfDivisions(on);
-  return {
-    sql: `listed.case_no IN (SELECT located.case_no FROM (
-      SELECT c.case_no FROM ${compounds.sql} JOIN police_case c ON c.compound_id = m.compound_id WHERE a.ancestor_code = ?
-      UNION ALL
-      SELECT c.case_no FROM reference_ancestor a
-        JOIN police_case c ON c.division_code = a.code AND c.compound_id IS NULL WHERE a.ancestor_code = ?) located)`,
-    parameters: [...compounds.parameters, within, within],
-  };
 }
 
 function conditionsOf({ kinds, statuses, filedFrom, filedTo }: CaseFilter): SqlPiece[] {
