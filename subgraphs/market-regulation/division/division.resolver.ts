@@ -5,7 +5,7 @@ import { OnArgument } from '../../../shared/schema/arguments';
 import { blockHead } from '../../../shared/schema/department-block';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
 import { wholeRegister } from '../source';
-import { elevatorCheckRegister } from '../elevator/elevators-on';
+import { overdueOn } from '../elevator/elevators-on';
 import { penaltyRegister } from '../penalty/penalty-loaders';
 import { Division } from '../stubs/division';
 import {
@@ -85,11 +85,6 @@ export class DivisionMarketRegulationResolver {
     @Root() { code, on }: DivisionMarketRegulation,
     @Ctx() context: RequestContext,
   ): Promise<number | null> {
-    return ifBegun(
-      elevatorCheckRegister,
-      on,
-      context,
-      async () => (await context.load(elevatorCountsByDivision, code, { on })).overdue,
-    );
+    return overdueOn(on, context, () => context.load(elevatorCountsByDivision, code, { on }));
   }
 }

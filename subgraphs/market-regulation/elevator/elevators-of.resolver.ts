@@ -1,5 +1,4 @@
 import { Ctx, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
-import { ifBegun } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import type { DepartmentBlock } from '../../../shared/schema/department-block';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
@@ -8,7 +7,7 @@ import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { Elevator } from './elevator';
 import type { ElevatorListArgs } from './elevator-loaders';
-import { elevatorCheckRegister, type ElevatorCounts } from './elevators-on';
+import { overdueOn, type ElevatorCounts } from './elevators-on';
 import { OverdueOnlyArgument } from './overdue-only-argument';
 
 /** The elevators that stand on a block's day at what the block is about. */
@@ -57,12 +56,7 @@ export function elevatorsOf<Block extends DepartmentBlock>(
         '在用而检验逾期的电梯数（台），从未检验的不计；有检验记录之前的日期为空 / Elevators in operation whose check is overdue, never checked ones not among them (elevators); null for a day before the first check on record',
     })
     overdueElevatorCount(@Root() asked: Block, @Ctx() context: RequestContext): Promise<number | null> {
-      return ifBegun(
-        elevatorCheckRegister,
-        asked.on,
-        context,
-        async () => (await countsOf(asked, context)).overdue,
-      );
+      return overdueOn(asked.on, context, () => countsOf(asked, context));
     }
 
     @FieldResolver(() => Int, {

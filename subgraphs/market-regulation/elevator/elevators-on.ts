@@ -1,11 +1,20 @@
 import type { DataSource } from 'typeorm';
-import type { Register } from '../../../shared/lists/first-of-register';
+import { ifBegun, type Register } from '../../../shared/lists/first-of-register';
+import type { RequestContext } from '../../../shared/subgraph/request-context';
 import type { DateText } from '../../../shared/time/calendar';
 import { allOf, type SqlPiece } from '../../../shared/lists/sql-piece';
 import { isOverdue, isUnregistered, stands } from './elevator-conditions';
 
-/** The register of the checks of elevators. */
-export const elevatorCheckRegister: Register = { table: 'elevator_check', column: 'checked_on' };
+const checks: Register = { table: 'elevator_check', column: 'checked_on' };
+
+/** How many of them are overdue on a day; null before the first check on record. */
+export function overdueOn(
+  on: DateText,
+  context: RequestContext,
+  counts: () => Promise<ElevatorCounts>,
+): Promise<number | null> {
+  return ifBegun(checks, on, context, async () => (await counts()).overdue);
+}
 
 /** Columns of `elevator` by which elevators are gathered. */
 export type ElevatorLink = 'compound_id' | 'facility_id' | 'user_uscc' | 'maintainer_uscc';

@@ -1,5 +1,4 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { ifBegun } from '../../../shared/lists/first-of-register';
 import { FirstArgument } from '../../../shared/schema/arguments';
 import { checkFirst, nestedFirst } from '../../../shared/schema/first';
 import type { RequestContext } from '../../../shared/subgraph/request-context';
@@ -7,7 +6,7 @@ import { EnterpriseMarketRegulation } from '../enterprise/enterprise-market-regu
 import { Elevator } from './elevator';
 import { elevatorCountsByMaintainer, elevatorCountsByUser, elevatorsByUser } from './elevator-loaders';
 import { OverdueOnlyArgument } from './overdue-only-argument';
-import { elevatorCheckRegister } from './elevators-on';
+import { overdueOn } from './elevators-on';
 
 @Resolver(() => EnterpriseMarketRegulation)
 export class EnterpriseElevatorsResolver {
@@ -48,12 +47,7 @@ export class EnterpriseElevatorsResolver {
     @Root() { uscc, on }: EnterpriseMarketRegulation,
     @Ctx() context: RequestContext,
   ): Promise<number | null> {
-    return ifBegun(
-      elevatorCheckRegister,
-      on,
-      context,
-      async () => (await context.load(elevatorCountsByUser, uscc, { on })).overdue,
-    );
+    return overdueOn(on, context, () => context.load(elevatorCountsByUser, uscc, { on }));
   }
 
   @FieldResolver(() => Int, {
