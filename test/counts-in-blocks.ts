@@ -1,13 +1,11 @@
 import { buildSchema, getNamedType, GraphQLInt, isListType, isObjectType, isRequiredArgument } from 'graphql';
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import { allRights } from '../shared/access/testing/all-rights';
+import { camelName } from '../shared/subgraph/department-roots';
 import type { GraphFixture } from './graph-fixture';
 
 /** Counts by their path in the block. */
 export type Numbers = ReadonlyMap<string, number>;
-
-const blockOf = (department: string): string =>
-  department.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** All that is counted in a department's block, in objects within it, too; persons are suppressed and add up elsewhere. */
 function countsOf(type: GraphQLObjectType, depth = 0): string {
@@ -44,7 +42,7 @@ export async function countsInBlocks(
 ): Promise<readonly Numbers[]> {
   const asked = departments.get(department);
   if (!asked) throw new Error(`no department "${department}"`);
-  const block = blockOf(department);
+  const block = camelName(department);
   const schema = buildSchema(asked.sdl, { assumeValidSDL: true });
   const fields = (schema.getType(type) as GraphQLObjectType).getFields()[block];
   const selection = countsOf(getNamedType(fields?.type) as GraphQLObjectType);

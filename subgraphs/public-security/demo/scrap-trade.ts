@@ -38,9 +38,9 @@ export function scrapTrade(world: DemonstrationWorld, cases: readonly Case[], to
 /** The cases, those of stolen goods in the community where their dealer's first station stands. */
 export function casesAtStations(cases: readonly Case[], stations: readonly ScrapStation[]): Case[] {
   return cases.map((row) => {
+    if (row.kind !== CaseKind.STOLEN_GOODS_DISPOSAL) return row;
     const station = stations.find(({ enterpriseUscc }) => enterpriseUscc === row.enterpriseUscc);
-    const isAtStation = row.kind === CaseKind.STOLEN_GOODS_DISPOSAL && station !== undefined;
-    return isAtStation ? { ...row, divisionCode: station.communityCode } : row;
+    return station ? { ...row, divisionCode: station.communityCode } : row;
   });
 }
 
